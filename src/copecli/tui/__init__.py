@@ -1,0 +1,1 @@
+"""The second face: Textual, and only here."""
