@@ -1,0 +1,76 @@
+"""Every action of the program, declared once: both faces bind, show and explain them from this table.
+
+Invariant: a key means one thing within a group, and nothing in any group takes a key of the group `everywhere`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from copecli.words import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something a person can do."""
+
+    id: str
+    keys: tuple[str, ...]
+    """The first is the one that is shown."""
+    label: str
+    """One or two words (a message id)."""
+    help: str
+    """One plain sentence (a message id)."""
+    group: str
+    """Where it holds: everywhere exercise home list plan words."""
+
+
+EVERYWHERE = "everywhere"
+EXERCISE = "exercise"
+HOME = "home"
+LIST = "list"
+PLAN = "plan"
+WORDS = "words"
+
+ACTIONS = (
+    Action("help-now", ("h", "!", "f1", "ctrl+n"), N_("Help now"), N_("Opens Help now, from anywhere."), EVERYWHERE),
+    Action("quit", ("ctrl+q", "ctrl+c"), N_("Leave"), N_("Leaves at once. Drafts are kept."), EVERYWHERE),
+    Action("forward", ("enter", "space", "right"), N_("Go on"), N_("Goes on to the next step."), EXERCISE),
+    Action("back", ("b", "left"), N_("Back"), N_("Goes back one step."), EXERCISE),
+    Action("skip", ("s",), N_("Skip"), N_("Leaves this step out."), EXERCISE),
+    Action("pause", ("p",), N_("Pause"), N_("Holds the time still, or lets it run again."), EXERCISE),
+    Action("take", ("d",), N_("Do this"), N_("Takes the idea that is shown."), EXERCISE),
+    Action("extend", ("m",), N_("More time"), N_("Waits five minutes longer."), EXERCISE),
+    Action("stop", ("q", "escape"), N_("Stop"), N_("Stops here. That is fine."), EXERCISE),
+    Action("ground", ("g",), N_("Steady me now"), N_("Starts a short exercise at once."), HOME),
+    Action("choose", ("c",), N_("Choose an exercise"), N_("Shows the exercises, by how it feels."), HOME),
+    Action("plan", ("s",), N_("My safety plan"), N_("Opens the plan: read it, write it, print it."), HOME),
+    Action("more", ("m",), N_("More"), N_("Settings, keys, and what this is."), HOME),
+    Action("plain", ("p",), N_("Screen reader"), N_("Goes on line by line, without a picture."), HOME),
+    Action("leave", ("q", "escape"), N_("Leave"), N_("Closes the program."), HOME),
+    Action("open", ("enter", "space", "right"), N_("Open"), N_("Opens what is marked."), LIST),
+    Action("close", ("q", "escape", "b", "left"), N_("Back"), N_("Goes back."), LIST),
+    Action("add", ("a",), N_("Write"), N_("Adds a line to this step."), PLAN),
+    Action("edit", ("e", "enter"), N_("Change"), N_("Changes the line that is marked."), PLAN),
+    Action("remove", ("x", "delete"), N_("Take out"), N_("Takes the line out. u brings it back."), PLAN),
+    Action("undo", ("u",), N_("Bring back"), N_("Brings back what was taken out last."), PLAN),
+    Action("next-step", ("n", "right"), N_("Next"), N_("Goes to the next question."), PLAN),
+    Action("previous-step", ("b", "left"), N_("Back"), N_("Goes to the question before."), PLAN),
+    Action("print", ("p",), N_("Print"), N_("Writes the plan to a file to print."), PLAN),
+    Action("done", ("q", "escape"), N_("Stop here"), N_("Stops here. What you wrote is kept."), PLAN),
+    Action("keep", ("enter",), N_("Keep"), N_("Keeps what you wrote."), WORDS),
+    Action("help-in-words", ("f1", "ctrl+n"), N_("Help now"), N_("Opens Help now while you write."), WORDS),
+    Action("leave-words", ("escape",), N_("Leave it"), N_("Leaves the field. A draft is kept."), WORDS),
+)
+
+_BY_ID = {action.id: action for action in ACTIONS}
+
+
+def action(action_id: str) -> Action:
+    """Return the action of that id."""
+    return _BY_ID[action_id]
+
+
+def in_group(group: str) -> tuple[Action, ...]:
+    """Return the actions of a group, in their order."""
+    return tuple(found for found in ACTIONS if found.group == group)
