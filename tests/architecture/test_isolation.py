@@ -86,7 +86,6 @@ def test_what_is_missing_is_a_failure_in_ci(tmp_path: Path) -> None:
         **os.environ,
         "PATH": str(tmp_path),
         "PYTEST_ADDOPTS": "",
-        "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "",
     }
     for in_ci, code, said in (("1", 1, "Nothing is left out in CI, but tmux is not"), ("0", 0, "1 skipped")):
         done = subprocess.run(
