@@ -1,0 +1,266 @@
+"""The desk: the one way by which both faces reach disk, clock, chance and documents.
+
+Invariant: what needs no saving works without any of them. A broken file, a full disk or a missing home is told in one
+sentence, and never stands between a person and an exercise, Help now or what they have just written.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from copecli.core.errors import CopeError
+from copecli.words import N_, _
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from copecli.core.catalogue import Wish
+    from copecli.core.helpnow import HelpNow
+    from copecli.core.plan import Plan
+    from copecli.core.session import Moment, Session
+    from copecli.core.skill import Skill
+    from copecli.system.config import Config
+    from copecli.system.loaders import Library
+    from copecli.system.paths import Paths
+    from copecli.system.plan_store import Stored
+
+
+class Desk:
+    """Everything within reach for one run of the program."""
+
+    def __init__(self, environ: Mapping[str, str], paths: Paths, *, saving: bool = True) -> None:
+        self.environ = environ
+        self.paths = paths
+        self._saving = saving
+        self._config: Config | None = None
+        self._library: Library | None = None
+        self.problems: list[CopeError] = []
+        """What could not be read so far, to be told once and quietly."""
+
+    @classmethod
+    def open(cls, environ: Mapping[str, str], *, data_dir: str | None = None, saving: bool = True) -> Desk:
+        """Return a desk over the person's own directories; nothing is read or made yet."""
+        from copecli.system.paths import find
+
+        return cls(environ, find(environ, data_dir), saving=saving)
+
+    # settings
+
+    @property
+    def config(self) -> Config:
+        """The settings, read when first asked for; what cannot be read falls back to its default."""
+        if self._config is None:
+            from copecli.system.config import load
+
+            self._config, problems = load(self.paths)
+            self.problems += problems
+        return self._config
+
+    @property
+    def saving(self) -> bool:
+        """Whether anything may be written."""
+        return self._saving and self.paths.writable
+
+    def set(self, **settings: object) -> None:
+        """Change settings for this run and save them; raise NotSaved where they hold for this run only."""
+        self._config = replace(self.config, **settings)  # type: ignore[arg-type]
+        if self.saving:
+            from copecli.system.config import save
+
+            save(self.paths, self._config)
+
+    # exercises
+
+    def library(self) -> Library:
+        """Return all skills, read once."""
+        if self._library is None:
+            from copecli.system.loaders import load_library
+
+            self._library = load_library(self.paths)
+        return self._library
+
+    def skill(self, skill_id: str) -> Skill:
+        """Return one skill without reading the others; raise NothingFound with the nearest names."""
+        if self._library is not None and skill_id in self._library.skills:
+            return self._library.skills[skill_id]
+        from copecli.system.loaders import load_skill
+
+        return load_skill(self.paths, skill_id)
+
+    def default_skill(self) -> Skill:
+        """Return what starts when nothing was chosen: the pinned exercise where it can start, else the default."""
+        from copecli.core.catalogue import DEFAULT_SKILL
+
+        for skill_id in (*self.config.pinned, DEFAULT_SKILL):
+            try:
+                return self.skill(skill_id)
+            except CopeError as trouble:
+                self.problems.append(trouble)
+        return next(iter(self.library().skills.values()))
+
+    def wish(self, *, state: str = "", minutes: float = 0.0) -> Wish:
+        """Return what to look for: this state, this time, and what the person always leaves out."""
+        from copecli.core.catalogue import Wish
+
+        config = self.config
+        return Wish(
+            state=state,
+            minutes=minutes,
+            leave_out=frozenset(config.leave_out),
+            left_out_channels=frozenset(config.leave_out_channels),
+            hidden=frozenset(config.hidden),
+            pinned=tuple(config.pinned),
+        )
+
+    def session(self, skill: Skill) -> Session:
+        """Return a session of `skill`, before its first step, for this person at this moment."""
+        from copecli.core.session import Session
+
+        return Session.begin(
+            skill, left_out=frozenset(self.config.leave_out_channels), moment=self.moment()
+        )
+
+    def moment(self) -> Moment:
+        """Return the present day and time, in words."""
+        from time import localtime, strftime
+
+        from copecli.core.session import Moment
+
+        now = localtime()
+        day = f"{now.tm_mday} {strftime('%B %Y', now)}"
+        return Moment(today=day, weekday=strftime("%A", now), time=strftime("%H:%M", now))
+
+    def today(self) -> str:
+        """Return today's date, ISO."""
+        from time import strftime
+
+        return strftime("%Y-%m-%d")
+
+    def below(self, n: int) -> int:
+        """Return a number from 0 to n - 1, by chance."""
+        from secrets import randbelow
+
+        return randbelow(n)
+
+    # help
+
+    def help_now(self) -> HelpNow:
+        """Return Help now for this person, whatever is broken; never raise."""
+        from copecli.core.helpnow import help_now
+        from copecli.core.reach import as_is
+        from copecli.system import lines
+
+        trouble: CopeError | None = None
+        country = guess = None
+        try:
+            if self.config.country:
+                country = lines.load_country(self.config.country)
+        except CopeError as found:
+            trouble = found
+        if country is None and (code := self.guessed_country()):
+            try:
+                guess = lines.load_country(code)
+            except CopeError:
+                guess = None
+        return help_now(
+            country,
+            guess,
+            self.people(),
+            lines.load_finders(),
+            few=() if country or guess else lines.load_few(),
+            today=self.today(),
+            over_ssh=lines.over_ssh(self.environ),
+            trouble=as_is(trouble.sentence(_)) if trouble else None,
+        )
+
+    def guessed_country(self) -> str:
+        """Return the country of this computer's time zone, or nothing; over ssh it is the server's."""
+        from copecli.system import lines
+
+        zone = lines.local_zone(self.environ)
+        return (lines.country_of_zone(zone) if zone else None) or ""
+
+    def people(self) -> tuple[tuple[str, str], ...]:
+        """Return (name, number) of those who may be asked for help; nobody where the plan cannot be read."""
+        from copecli.core.plan import PEOPLE, PROFESSIONALS
+
+        try:
+            plan = self.read_plan().plan
+        except CopeError:
+            return ()
+        return tuple((item.text, item.phone) for step in (PEOPLE, PROFESSIONALS) for item in plan.of(step) if item.phone)
+
+    # the plan
+
+    def read_plan(self) -> Stored:
+        """Return the plan as it is on disk, empty where there is none; raise Unreadable where it is damaged."""
+        from copecli.system.plan_store import load
+
+        return load(self.paths)
+
+    def save_plan(self, stored: Stored, plan: Plan) -> Stored:
+        """Save `plan`, which grew out of `stored`, and return what is on disk now; raise NotSaved."""
+        from copecli.core.errors import NotSaved
+        from copecli.documents.text import plan_as_text
+        from copecli.system.plan_store import save
+
+        if not self.saving:
+            raise NotSaved(
+                N_("Saving is off, so the plan is not on disk."), do=N_("You can print it while this is open.")
+            )
+        return save(self.paths, plan, plan_as_text, expected=stored.digest, base=stored.plan)
+
+    def new_id(self) -> str:
+        """Return a fresh id for an item."""
+        from secrets import token_hex
+
+        return token_hex(4)
+
+    def suggestions(self, step: str) -> tuple[tuple[str, str], ...]:
+        """Return (text, skill id or nothing) for a step of the plan."""
+        from copecli.system.loaders import load_suggestions
+
+        return load_suggestions().get(step, ())
+
+    # drafts
+
+    def keep_draft(self, name: str, text: str) -> bool:
+        """Keep unfinished words; return whether that worked, and never raise: a draft must not get in the way."""
+        from copecli.system import drafts
+
+        if not self.saving:
+            return False
+        try:
+            drafts.save(self.paths, name, text) if text.strip() else drafts.drop(self.paths, name)
+        except CopeError as trouble:
+            self.problems.append(trouble)
+            return False
+        return True
+
+    def draft_names(self) -> tuple[str, ...]:
+        """Return the names of what was being written."""
+        from copecli.system import drafts
+
+        try:
+            return tuple(drafts.names(self.paths))
+        except CopeError:
+            return ()
+
+    def draft(self, name: str) -> str:
+        """Return the unfinished words of that name, or nothing."""
+        from copecli.system import drafts
+
+        try:
+            return drafts.load(self.paths, name) or ""
+        except CopeError:
+            return ""
+
+
+def calm(do: Callable[[], object]) -> str:
+    """Run `do` and return an empty string, or the one sentence that says what went wrong."""
+    try:
+        do()
+    except CopeError as trouble:
+        return trouble.sentence(_)
+    return ""

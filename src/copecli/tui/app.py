@@ -1,0 +1,197 @@
+"""The app: opens screens, knows the person's desk, and leaves at once when asked.
+
+Invariant: it stays thin. What a screen says and does lives in that screen; what is known lives in core; what touches the
+disk goes through the desk.
+"""
+
+from __future__ import annotations
+
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from copecli.core.errors import CopeError
+from copecli.core.skill import Skill
+from copecli.tui import PLAIN
+from copecli.tui.compat import SteadyApp
+from copecli.tui.page import Page
+from copecli.tui.themes import THEMES, VARIABLES
+from copecli.words import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from copecli.desk import Desk
+    from copecli.first_words import Painted
+    from copecli.system.terminal import Terminal
+
+
+class CopeApp(SteadyApp):
+    """The companion."""
+
+    CSS_PATH = "cope.tcss"
+    TITLE = "cope"
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(
+        self,
+        desk: Desk,
+        terminal: Terminal,
+        *,
+        start: tuple[str, ...] = ("home",),
+        painted: Painted | None = None,
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
+        super().__init__(painted=painted, log_path=desk.paths.crash_log)
+        self.desk = desk
+        self.terminal = terminal
+        self.clock = clock
+        self._start = start
+        self._was_painted = painted is not None
+        for theme in THEMES.values():
+            self.register_theme(theme)
+
+    # looks
+
+    @property
+    def still(self) -> bool:
+        """Whether nothing should move of itself."""
+        return self.terminal.still if self.desk.config.motion == "auto" else self.desk.config.motion == "less"
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return our own variables, for themes that do not name them."""
+        return VARIABLES
+
+    def use_theme(self) -> None:
+        """Take on the theme of the settings; without colours the terminal's own are left alone."""
+        if not self.ansi_color:
+            chosen = self.desk.config.theme
+            self.theme = THEMES.get(chosen, THEMES["dark"]).name
+
+    # coming and going
+
+    def on_mount(self) -> None:
+        """Open what was asked for."""
+        self.use_theme()
+        kind, *rest = self._start
+        if kind == "skill":
+            self.play(self.desk.skill(rest[0]), first_words=self._was_painted, alone=True)
+        elif kind == "plan":
+            self.open_plan(alone=True)
+        else:
+            self.open_home()
+
+    def leave(self) -> None:
+        """Leave at once; what was being written is kept as a draft."""
+        self.save_drafts()
+        self.exit(0)
+
+    def go_plain(self) -> None:
+        """Go on in the line face, now and from now on."""
+        self.try_saving(lambda: self.desk.set(plain="yes"))
+        self.exit(PLAIN)
+
+    def save_drafts(self) -> None:
+        """Keep what is being written, on every screen."""
+        for screen in self.screen_stack:
+            keep = getattr(screen, "keep_draft", None)
+            if keep is not None:
+                keep()
+
+    def try_saving(self, save: Callable[[], object]) -> bool:
+        """Do `save`; where that is not possible say so calmly and return False."""
+        try:
+            save()
+        except CopeError as trouble:
+            self.tell(trouble.sentence(_))
+            return False
+        return True
+
+    def tell(self, sentence: str) -> None:
+        """Say one sentence that stays for a while and needs no answer."""
+        self.notify(sentence, timeout=12, markup=False)
+
+    # screens
+
+    def open_home(self) -> None:
+        """Open the doors."""
+        from copecli.tui.screens.home import Home
+
+        self.push_screen(Home(), lambda where: self.leave())
+
+    def open_help_now(self) -> None:
+        """Open Help now above whatever is there."""
+        from copecli.tui.screens.help_now import HelpNowPage
+
+        if not isinstance(self.screen, HelpNowPage):
+            self.push_screen(HelpNowPage())
+
+    def open_keys(self, groups: tuple[str, ...]) -> None:
+        """Say what each key does here."""
+        from copecli.tui.screens.keys import Keys
+
+        if not isinstance(self.screen, Keys):
+            self.push_screen(Keys(groups))
+
+    def open_chooser(self) -> None:
+        """Choose an exercise, by how it feels."""
+        from copecli.tui.screens.chooser import Feelings
+
+        self.push_screen(Feelings())
+
+    def open_plan(self, *, alone: bool = False) -> None:
+        """Open the safety plan."""
+        from copecli.tui.screens.plan import open_plan
+
+        open_plan(self, alone=alone)
+
+    def open_more(self) -> None:
+        """Open what is one step behind the doors."""
+        from copecli.tui.screens.more import More
+
+        self.push_screen(More())
+
+    def play(self, skill: Skill, *, first_words: bool = False, alone: bool = False) -> None:
+        """Start an exercise; `alone` means that leaving it leaves the program."""
+        from copecli import first_words as early
+        from copecli.tui.screens.player import Player
+
+        lines = early.ground_lines() if first_words or alone else ()
+        player = Player(self.desk.session(skill), first_words=lines)
+        self.push_screen(player, lambda where: self._after(skill, where or "", alone))
+
+    def endings(self) -> list[tuple[str, str]]:
+        """Return what can follow an exercise: (where, words)."""
+        return [
+            ("another", _("Another exercise")),
+            ("again", _("The same one again")),
+            ("person", _("A person")),
+            ("unsafe", _("I can't stay safe")),
+            ("rest", _("Rest. That is all for now.")),
+        ]
+
+    def _after(self, skill: Skill, where: str, alone: bool) -> None:
+        if where == "again":
+            self.play(skill, alone=alone)
+        elif where == "another":
+            self._beneath(alone)
+            self.open_chooser()
+        elif where in ("person", "unsafe"):
+            self._beneath(alone)
+            self.open_help_now()
+        elif alone:
+            self.leave()
+        else:
+            self.ask_country_once()
+
+    def _beneath(self, alone: bool) -> None:
+        """Lay the doors beneath what comes next, where an exercise was started by itself."""
+        if alone:
+            self.open_home()
+
+    def ask_country_once(self) -> None:
+        """Ask for the country after the first thing that was done, and never again."""
+        config = self.desk.config
+        if not config.country and not config.country_asked and isinstance(self.screen, Page):
+            from copecli.tui.screens.country import Country
+
+            self.push_screen(Country(once=True))

@@ -1,0 +1,84 @@
+"""What every screen is: one column, one thing on it, three keys at the foot, Help now one key away.
+
+Invariant: `h` (and `!`, F1, Ctrl+N) opens Help now from here, and coming back finds everything as it was.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.screen import Screen
+from textual.widgets import Input, OptionList
+from textual.widgets.option_list import Option
+
+from copecli.core.actions import EVERYWHERE, in_group
+from copecli.tui.safe import Words, words
+from copecli.tui.widgets.key_line import KeyLine
+
+if TYPE_CHECKING:
+    from copecli.tui.app import CopeApp
+
+
+class Page(Screen[str]):
+    """A screen of the companion. It is dismissed with a word that says where the person wants to go, or nothing."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (44, "-normal")]
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (14, "-low"), (20, "-normal-height"), (30, "-tall")]
+
+    GROUPS: ClassVar[tuple[str, ...]] = ()
+    """Groups of actions that hold here, the nearest first."""
+    KEYS: ClassVar[tuple[str, ...]] = ("help-now", "close")
+    """Actions shown at the foot."""
+
+    app: CopeApp
+
+    def compose(self) -> ComposeResult:
+        """Lay out the column and the foot."""
+        with VerticalScroll(id="column", can_focus=False):
+            yield from self.body()
+        yield KeyLine(*self.KEYS)
+
+    def body(self) -> ComposeResult:
+        """Yield what stands in the column."""
+        yield from ()
+
+    def on_key(self, event: events.Key) -> None:
+        """Do what the key means here: first in this screen's groups, then everywhere."""
+        if event.key == "question_mark" and not isinstance(self.focused, Input):
+            event.stop()
+            self.app.open_keys(self.GROUPS)
+            return
+        for group in (*self.GROUPS, EVERYWHERE):
+            for action in in_group(group):
+                if event.key in action.keys or event.character in action.keys:
+                    event.stop()
+                    event.prevent_default()
+                    self.act(action.id)
+                    return
+        self.on_other_key(event)
+
+    def on_other_key(self, event: events.Key) -> None:
+        """Take a key that no action here has."""
+
+    def act(self, action_id: str) -> None:
+        """Do the action of that id."""
+        if action_id in ("help-now", "help-in-words"):
+            self.app.open_help_now()
+        elif action_id == "quit":
+            self.app.leave()
+        elif action_id in ("close", "leave", "stop", "done"):
+            self.dismiss("")
+
+    def take_back(self) -> None:
+        """Undo the last press: it was the first repeat of a key held down."""
+
+
+def option_list(options: list[tuple[str, str]], *, id: str = "options") -> OptionList:
+    """Return a list of (id, text) to choose from; the text is never read as markup."""
+    return OptionList(*(Option(words(text), id=key) for key, text in options), id=id, markup=False)
+
+
+__all__ = ["ComposeResult", "Page", "Words", "option_list"]

@@ -1,0 +1,84 @@
+"""Home: five doors at the most, the first of them an exercise that starts at once."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.widgets import OptionList
+
+from copecli.core.actions import HOME, action, in_group
+from copecli.tui.page import ComposeResult, Page, Words, option_list
+from copecli.words import _
+
+DOORS = ("ground", "choose", "plan", "help-now", "more")
+
+
+class Home(Page):
+    """What do you need right now?"""
+
+    GROUPS = (HOME,)
+    KEYS = ("help-now", "leave")
+
+    def body(self) -> ComposeResult:
+        """Yield the question, the doors, and at the very first start what this is."""
+        first_run = not self.app.desk.config.welcome_seen
+        if first_run:
+            yield Words(_("Screen reader? p"), classes="quiet")
+        yield Words(_("You're here."), classes="strong")
+        yield Words(_("What do you need right now?"), classes="gap")
+        yield option_list([(door, self._door(door)) for door in DOORS])
+        yield Words(self._below(first_run), id="below", classes="quiet above")
+
+    def _door(self, door: str) -> str:
+        found = action(door)
+        words = _(found.label)
+        if door == "plan" and self.app.desk.draft_names():
+            words += " " + _("(you were writing)")
+        return f"{found.keys[0]}  {words}"
+
+    def _below(self, first_run: bool) -> str:
+        lines = list(FIRST_RUN) if first_run else []
+        lines += [trouble.sentence(_) for trouble in self.app.desk.problems[:2]]
+        self.app.desk.problems.clear()
+        return "\n".join(_(line) for line in lines)
+
+    def on_mount(self) -> None:
+        """Put the cursor on the first door."""
+        self.query_one(OptionList).focus()
+
+    def on_screen_resume(self) -> None:
+        """Show the doors anew after something was done."""
+        if self.is_mounted and self.app.desk.config.welcome_seen:
+            self.query_one("#below", Words).say(self._below(False))
+
+    @on(OptionList.OptionSelected)
+    def enter(self, event: OptionList.OptionSelected) -> None:
+        """Go through a door."""
+        event.stop()
+        self.act(event.option_id or "")
+
+    def act(self, action_id: str) -> None:
+        """Do what the key or the door says."""
+        app = self.app
+        if action_id in {found.id for found in in_group(HOME)} and not app.desk.config.welcome_seen:
+            app.try_saving(lambda: app.desk.set(welcome_seen=True))
+        match action_id:
+            case "ground":
+                app.play(app.desk.default_skill())
+            case "choose":
+                app.open_chooser()
+            case "plan":
+                app.open_plan()
+            case "more":
+                app.open_more()
+            case "plain":
+                app.go_plain()
+            case _:
+                super().act(action_id)
+
+
+FIRST_RUN = (
+    "This runs only here. It sends nothing and calls nobody.",
+    "It is not treatment; it helps you find a next small thing.",
+    "Others who use this computer could read what you save.",
+    "Help now: h. Enter goes on.",
+)

@@ -1,0 +1,59 @@
+"""More: what is one step behind the doors."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.widgets import OptionList
+
+from copecli.core.actions import HOME, LIST
+from copecli.tui.page import ComposeResult, Page, Words, option_list
+from copecli.words import _
+
+
+class More(Page):
+    """Settings, keys, and what this is."""
+
+    GROUPS = (LIST,)
+
+    def body(self) -> ComposeResult:
+        """Yield the way on."""
+        yield Words(_("More"), classes="strong gap")
+        yield option_list(
+            [("settings", _("Settings")), ("keys", _("Keys")), ("about", _("What this is"))]
+        )
+
+    def on_mount(self) -> None:
+        """Begin at the first."""
+        self.query_one(OptionList).focus()
+
+    @on(OptionList.OptionSelected)
+    def enter(self, event: OptionList.OptionSelected) -> None:
+        """Open it."""
+        event.stop()
+        if event.option_id == "keys":
+            self.app.open_keys((HOME,))
+        elif event.option_id == "about":
+            self.app.push_screen(About())
+        else:
+            from copecli.tui.screens.settings import Settings
+
+            self.app.push_screen(Settings())
+
+
+class About(Page):
+    """What this is, and what it is not."""
+
+    GROUPS = (LIST,)
+
+    def body(self) -> ComposeResult:
+        """Yield one thought a paragraph."""
+        yield Words(_("What this is"), classes="strong gap")
+        for thought in (
+            _("It helps you find and do the next small thing."),
+            _("It is a program on this computer. It sends nothing and calls nobody. It does not know how you are."),
+            _("It is not treatment. Apps like this have helped some people and not others."),
+            _("What it says is a draft. No clinician has read it yet."),
+            _("A safety plan works best when it is made with somebody, such as a doctor or a therapist."),
+            _("What you save lies here: {place}").format(place=self.app.desk.paths.data),
+        ):
+            yield Words(thought, classes="gap")

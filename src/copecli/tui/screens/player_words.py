@@ -1,0 +1,131 @@
+"""The words around a frame, for the TUI: what is said, in which place, and what the keys do.
+
+Invariant: the frame's own text is passed on unchanged, so both faces say the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from copecli.core.frames import Frame
+from copecli.words import _
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lines:
+    """What the player shows; an empty part takes no room."""
+
+    first: str = ""
+    lead: str = ""
+    text: str = ""
+    detail: str = ""
+    cue: str = ""
+    hint: str = ""
+    placeholder: str = ""
+    wrong: str = ""
+    options: tuple[str, ...] = ()
+
+
+def lines_of(frame: Frame, first_words: tuple[str, ...]) -> Lines:
+    """Return the words of one frame that is not the end."""
+    match frame.kind:
+        case "opening":
+            return _opening(frame, first_words)
+        case "caution":
+            return Lines(
+                lead=frame.title,
+                text="\n".join(frame.cautions),
+                options=(_("Go on"), _("Leave this one")),
+            )
+        case "pace":
+            return Lines(lead=frame.text, cue=_cue(frame), hint=_paused(frame) or _("p pauses. Enter goes on."))
+        case "wait":
+            return _waiting(frame)
+        case "choose":
+            return Lines(lead=_earlier(frame), text=frame.text, options=frame.options, hint=_("Up, down, Enter."))
+        case "pick":
+            hint = _("Any key goes on.") if "take" not in frame.can else _("d: do this one. Enter: another idea.")
+            return Lines(lead=frame.lead, text=frame.text, hint=hint)
+        case "ask" | "compose" | "rate":
+            return _asking(frame)
+        case "notice":
+            return Lines(text=frame.text, cue=_found(frame), hint=_("Any key for each one."))
+    hint = _paused(frame) or _("Any key goes on.")
+    return Lines(text=frame.text, detail=_earlier(frame), hint=f"{_dots(frame)}{hint}")
+
+
+def ending(frame: Frame) -> Lines:
+    """Return what is said when the last step has been passed."""
+    return Lines(lead=frame.title, text=_("That was it. What would you like next?"))
+
+
+def _opening(frame: Frame, first_words: tuple[str, ...]) -> Lines:
+    low, high = frame.length
+    length = minutes_words(low, high)
+    draft = "\n" + _("A draft: no clinician has read it yet.") if frame.draft else ""
+    return Lines(
+        first="\n".join(first_words),
+        lead="" if first_words else frame.title,
+        text=f"{frame.title}. {frame.text}" if first_words else frame.text,
+        detail=length + draft,
+        hint="" if first_words else _("Any key goes on."),
+    )
+
+
+def minutes_words(low: float, high: float) -> str:
+    """Return how long something takes, in words."""
+    if high <= 1:
+        return _("About a minute, or less.")
+    if low < 1:
+        return _("Up to {high:g} minutes.").format(high=high)
+    if low == high:
+        return _("About {high:g} minutes.").format(high=high)
+    return _("{low:g} to {high:g} minutes. You can stop at any time.").format(low=low, high=high)
+
+
+def _paused(frame: Frame) -> str:
+    return _("Paused. p goes on.") if frame.paused else ""
+
+
+def _cue(frame: Frame) -> str:
+    assert frame.cue is not None
+    return f"{frame.cue.cue}   {max(1, round(frame.cue.seconds_left + 0.49))}"
+
+
+def _dots(frame: Frame) -> str:
+    return ""
+
+
+def _found(frame: Frame) -> str:
+    done, of = frame.count or (0, 0)
+    return " ".join("●" if i < done else "○" for i in range(of))
+
+
+def _earlier(frame: Frame) -> str:
+    return "\n".join(f"{e.question}\n  {e.answer}" for e in frame.earlier)
+
+
+def _waiting(frame: Frame) -> Lines:
+    if frame.minutes:
+        options = tuple(_("{n} minutes").format(n=n) for n in frame.minutes)
+        return Lines(text=frame.text, options=options, hint=_("Up, down, Enter."))
+    left = frame.seconds_left or 0.0
+    clock = _("The time is over.") if left <= 0 else f"{int(left) // 60}:{int(left) % 60:02d}"
+    hint = _paused(frame) or _("p pauses. m: more time. Enter goes on.")
+    asks = _("How strong is it now? (0 to 10, or leave it)") if frame.asks_now else ""
+    return Lines(lead=frame.lead, text=frame.text, cue=clock, detail=asks, hint=hint)
+
+
+def _asking(frame: Frame) -> Lines:
+    if frame.kind == "rate":
+        ends = _("0 {low} … 10 {high}").format(low=frame.low, high=frame.high)
+        return Lines(
+            lead=_earlier(frame),
+            text=frame.text,
+            detail=ends if frame.low or frame.high else "",
+            hint=_("Enter goes on. Empty is fine."),
+            placeholder=_("0 to 10"),
+            wrong=_("I can read numbers from 0 to 10. Enter skips."),
+        )
+    hint = _("Enter goes on. Empty is fine. Nothing is kept.")
+    return Lines(lead=_earlier(frame), text=frame.text, hint=hint, placeholder=_("In your own words"))
