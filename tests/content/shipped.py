@@ -1,0 +1,74 @@
+"""What the program ships to be read: skills, suggestions, sources, and the lines a person sees of them.
+
+Invariant: everything is read from the files themselves, so that no check can pass on a copy.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from copecli.core import skill as model
+from copecli.core.skill_format import skill_from_document
+from copecli.system.content import content_path, skills_directory
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SKILL_FILES = tuple(sorted(Path(skills_directory()).glob("*.toml")))
+SKILL_IDS = tuple(path.stem for path in SKILL_FILES)
+
+
+def document(path: Path) -> dict[str, Any]:
+    """Return a TOML file as the standard library reads it."""
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def content(name: str) -> dict[str, Any]:
+    """Return a file of `content/`."""
+    return document(Path(content_path(name)))
+
+
+def skill(skill_id: str) -> model.Skill:
+    """Return a shipped skill by its id."""
+    return skill_from_document(skill_id, document(Path(skills_directory(), f"{skill_id}.toml")))
+
+
+def step_texts(step: model.Step) -> Iterator[str]:
+    """Yield what a step may put on the screen."""
+    yield step.text
+    yield step.instead
+    match step:
+        case model.Choose(options=options):
+            yield from (option.text for option in options)
+        case model.Pick(ideas=ideas):
+            yield from ideas
+        case model.Wait(lines=lines):
+            yield from lines
+        case model.Rate(low=low, high=high):
+            yield from (low, high)
+        case model.Pace(pacer=pacer):
+            yield from (beat.cue for beat in pacer.beats)
+
+
+def texts(found: model.Skill) -> tuple[str, ...]:
+    """Return every text of a skill, each once."""
+    own = [found.title, found.summary, found.opening, *found.cautions, found.evidence.says]
+    own += [text for step in found.steps for text in step_texts(step)]
+    return tuple(dict.fromkeys(text for text in own if text))
+
+
+def lines(found: model.Skill) -> tuple[str, ...]:
+    """Return every line of a skill, each once."""
+    return tuple(dict.fromkeys(line for text in texts(found) for line in text.split("\n")))
+
+
+def suggestion_rows() -> dict[str, list[dict[str, str]]]:
+    """Return the suggestions for the safety plan, by step."""
+    return {step: rows for step, rows in content("suggestions.toml").items() if step != "format"}
+
+
+def source_rows() -> dict[str, dict[str, Any]]:
+    """Return the sources, by key."""
+    return {key: row for key, row in content("sources.toml").items() if key != "format"}
