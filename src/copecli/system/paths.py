@@ -1,8 +1,8 @@
 """Where everything of a person's own lies on this computer.
 
-Invariant: the answer is the one platformdirs gives, found by hand on POSIX and macOS because importing it costs
-twice a bare interpreter start. Where no place can be told a path is "", so that nothing is opened by accident
-in the working directory.
+Invariant: the answer is the one platformdirs gives, found by hand on POSIX and macOS because importing it
+costs twice a bare interpreter start. Where no place can be told a path is "", so that nothing is opened by
+accident in the working directory.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ APP = "copecli"
 class Paths:
     """The four directories, and what lies in them.
 
-    Frozen by hand: on the way to the plan's text `dataclasses` would cost one and a half bare interpreter starts.
+    Frozen by hand: on the way to the plan's text `dataclasses` would cost one and a half bare starts.
     """
 
     __slots__ = ("cache", "config", "data", "state")

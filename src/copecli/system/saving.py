@@ -1,7 +1,7 @@
 """What stopped a save, in calm words.
 
-Invariant: every way in which a disk can refuse ends in a NotSaved that says what happened, what is safe and what
-the person can do.
+Invariant: every way in which a disk can refuse ends in a NotSaved that says what happened, what is safe and
+what the person can do.
 """
 
 from __future__ import annotations
@@ -35,6 +35,8 @@ def not_saved(error: OSError, thing: str) -> NotSaved:
 def _what_and_do(error: OSError) -> tuple[str, str]:
     code = error.errno
     again = N_("You could save again.")
+    if isinstance(error, UnfitFile) or code == errno.EISDIR:
+        return N_("Your {thing} could not be saved: the file there cannot be replaced."), ELSEWHERE
     if code in _FULL:
         again = N_("Free some space, then save again.")
         return N_("Your {thing} could not be saved: the disk is full."), again
@@ -44,8 +46,6 @@ def _what_and_do(error: OSError) -> tuple[str, str]:
         return N_("Your {thing} could not be saved: writing is not allowed there."), ELSEWHERE
     if code in _NO_FOLDER:
         return N_("Your {thing} could not be saved: its folder cannot be used."), ELSEWHERE
-    if isinstance(error, UnfitFile) or code == errno.EISDIR:
-        return N_("Your {thing} could not be saved: what has its name is not a plain file."), ELSEWHERE
     return N_("Your {thing} could not be saved: the disk reports a fault."), again
 
 

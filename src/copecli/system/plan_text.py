@@ -1,0 +1,65 @@
+"""The safety plan as plain text on disk: what `cat`, `cope plan print` and a broken program fall back on.
+
+Invariant: its last line is the SHA-256 of the plan.toml that it was made from, so a text that is out of date
+is never taken for the plan. Nothing here imports the plan's own code: this is the fast way to its words.
+"""
+
+from __future__ import annotations
+
+from copecli.system.files import read_limited
+from copecli.words import N_, _
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from copecli.system.paths import Paths
+
+LARGEST_PLAN = 1024 * 1024
+"""Bytes that plan.toml, and its text, may hold."""
+
+_NOTE = N_("Made from plan.toml at each save; changes made here are not kept.")
+_MARK = "sha256 of plan.toml: "
+
+
+def digest_of(data: bytes) -> str:
+    """Return the SHA-256 of `data` in hex."""
+    from hashlib import sha256
+
+    return sha256(data).hexdigest()
+
+
+def stamped(text: str, digest: str) -> bytes:
+    """Return what plan.txt holds for the plan.toml of that digest."""
+    return f"{text.rstrip()}\n\n{_(_NOTE)}\n{_MARK}{digest}\n".encode("utf-8", "replace")
+
+
+def plan_text_if_fresh(paths: Paths) -> str | None:
+    """Return the plan as text if plan.txt was made from this very plan.toml; None on any doubt."""
+    try:
+        plan = read_limited(paths.plan_file, LARGEST_PLAN)
+        text = read_limited(paths.plan_text, LARGEST_PLAN).decode()
+    except (OSError, UnicodeDecodeError):
+        return None
+    body, digest = _split(text)
+    if digest != digest_of(plan) or not all(line.isprintable() for line in body.split("\n")):
+        return None
+    return body
+
+
+def last_plan_text(paths: Paths) -> str | None:
+    """Return what plan.txt holds, fresh or not, for when plan.toml cannot be read; None without one."""
+    try:
+        text = read_limited(paths.plan_text, LARGEST_PLAN).decode("utf-8", "replace")
+    except OSError:
+        return None
+    from copecli.core.text import clean_own
+
+    return clean_own(_split(text)[0]) or None
+
+
+def _split(text: str) -> tuple[str, str]:
+    """Return the plan's own lines, and the digest that stands below them."""
+    above, mark, digest = text.rstrip("\n").rpartition("\n" + _MARK)
+    if not mark:
+        return text, ""
+    body, _gap, _note = above.rpartition("\n\n")
+    return body + "\n", digest
