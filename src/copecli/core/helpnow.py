@@ -1,0 +1,231 @@
+"""What Help now says, as data: one source for the line face, the TUI and the tests.
+
+Invariant: whatever is missing or broken, there is a calm line, a way to reach somebody and a thing to do,
+in this order: emergency, own people, crisis lines, something meanwhile. No number is shown without its date
+where we have one, and every sentence of ours is a message id that the face words with `_()`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from copecli.core.lines import call_first, first_service, pick_two
+from copecli.core.reach import Reach, Sentence, Way, as_is, call, checked, reach_line, sentence
+from copecli.core.text import clean_own_line
+from copecli.words import N_
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from copecli.core.lines import Country, CrisisLine, Finder
+
+MOST_PEOPLE = 3
+"""Own people shown at once: more is a list to read, and this is no time to read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Sentences that belong together."""
+
+    kind: str
+    """heading text note"""
+    lines: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something to do next; `text` has a place {how}, for the key or the command of the face."""
+
+    action: str
+    """ground lines country"""
+    text: Sentence
+
+    def worded(self, translate: Callable[[str], str], how: str) -> str:
+        """Return the offer with the key or command that takes it up."""
+        return self.text.worded(translate, how=how)
+
+
+Part = Passage | Reach | Offer
+
+
+@dataclass(frozen=True, slots=True)
+class HelpNow:
+    """Help now, section by section, in the order in which it is shown."""
+
+    calm: tuple[Part, ...]
+    """The first words; a face that has said them already leaves this section out."""
+    trouble: tuple[Part, ...]
+    """What could not be read, in one calm sentence; mostly empty."""
+    emergency: tuple[Part, ...]
+    people: tuple[Part, ...]
+    lines: tuple[Part, ...]
+    waiting: tuple[Part, ...]
+    closing: tuple[Part, ...]
+    rest: tuple[CrisisLine, ...] = ()
+    """The lines that are one key away."""
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """Return every part, in order."""
+        return (
+            *self.calm,
+            *self.trouble,
+            *self.emergency,
+            *self.people,
+            *self.lines,
+            *self.waiting,
+            *self.closing,
+        )
+
+
+def help_now(
+    country: Country | None,
+    guess: Country | None,
+    people: Sequence[tuple[str, str]],
+    finders: Sequence[Finder],
+    *,
+    few: Sequence[Country] = (),
+    today: str = "",
+    over_ssh: bool = False,
+    trouble: Sentence | None = None,
+) -> HelpNow:
+    """Return what to show for the person's country, else for the guessed one, else for anyone.
+
+    `people` are (name, number) of their own, in their order; `few` the numbers for when no country is known;
+    `today` is an ISO date; `trouble` says what could not be read.
+    """
+    place = country or guess
+    two = pick_two(place.lines) if place else ()
+    return HelpNow(
+        calm=(_text(HERE, CALL_FIRST, NEAR_SOMEONE),),
+        trouble=() if trouble is None else (Passage("note", (trouble,)),),
+        emergency=(*_emergency(country, guess, few, today, over_ssh), _text(TAKEN, VOICES)),
+        people=_people(people),
+        lines=_lines(place, two, () if country and any(line.for_adults for line in two) else finders, today),
+        waiting=(Offer("ground", sentence(N_("While you wait: {how} starts a short exercise."))),),
+        closing=(_text(MAY_ACT),),
+        rest=tuple(line for line in place.lines if line not in two) if place else (),
+    )
+
+
+HERE = sentence(N_("Here is help. Start anywhere."))
+CALL_FIRST = sentence(N_("Badly hurt, or might act? Call first."))
+NEAR_SOMEONE = sentence(N_("You could move near someone safe."))
+TAKEN = sentence(N_("Taken or swallowed something? Call, even if you feel fine."))
+VOICES = sentence(N_("Voices telling you to hurt yourself? Call too."))
+MAY_ACT = sentence(N_("If a life is in danger, a line or doctor may act."))
+
+
+def _text(*lines: Sentence) -> Passage:
+    return Passage("text", lines)
+
+
+def _heading(line: Sentence) -> Passage:
+    return Passage("heading", (line,))
+
+
+def _note(*lines: Sentence) -> Passage:
+    return Passage("note", lines)
+
+
+def _emergency(
+    country: Country | None, guess: Country | None, few: Sequence[Country], today: str, over_ssh: bool
+) -> tuple[Part, ...]:
+    if country is not None:
+        return _numbers_of(country, _IN_COUNTRY, today)
+    if guess is not None:
+        return (
+            _heading(sentence(N_("If you are in {country}:"), country=guess.in_words)),
+            *_numbers_of(guess, _HERE, today),
+            _note(*_why_this_guess(over_ssh)),
+            Offer("country", sentence(N_("Somewhere else? To set your country: {how}"))),
+        )
+    return (
+        _text(sentence(N_("Call your local emergency number."))),
+        *(_reach_emergency(as_is(place.name), place, today) for place in few),
+        Offer("country", sentence(N_("To set your country: {how}"))),
+    )
+
+
+def _why_this_guess(over_ssh: bool) -> tuple[Sentence, ...]:
+    if over_ssh:
+        return (
+            sentence(N_("The guess comes from the clock of the computer you connected to.")),
+            sentence(N_("You may be far from it.")),
+        )
+    return (sentence(N_("The guess comes from this computer's clock.")),)
+
+
+_IN_COUNTRY = {
+    "general": N_("Emergency in {country}"),
+    "ambulance": N_("Ambulance in {country}"),
+    "police": N_("Police in {country}"),
+    "fire": N_("Fire service in {country}"),
+}
+_HERE = {
+    "general": N_("Emergency"),
+    "ambulance": N_("Ambulance"),
+    "police": N_("Police"),
+    "fire": N_("Fire service"),
+}
+
+
+def _numbers_of(country: Country, names: dict[str, str], today: str) -> tuple[Part, ...]:
+    emergency = country.emergency
+    service = first_service(emergency)
+    if not service:
+        return (
+            _text(
+                sentence(
+                    N_("We could not confirm an emergency number in {country}."), country=country.in_words
+                ),
+                sentence(N_("Call the local one, if you know it.")),
+            ),
+        )
+    reach = _reach_emergency(sentence(names[service], country=country.in_words), country, today)
+    return (reach, _note(as_is(emergency.note))) if emergency.note else (reach,)
+
+
+def _reach_emergency(name: Sentence, country: Country, today: str) -> Reach:
+    ways = tuple(call(number) for number in call_first(country.emergency))
+    return Reach("emergency", name, ways, checked=checked(country.emergency.checked, today))
+
+
+def _people(people: Sequence[tuple[str, str]]) -> tuple[Part, ...]:
+    named = [(clean_own_line(name), clean_own_line(number)) for name, number in people]
+    shown = [(name, number) for name, number in named if name or number][:MOST_PEOPLE]
+    if not shown:
+        return (_text(sentence(N_("You could also reach anyone you trust."))),)
+    reaches = (
+        Reach("person", as_is(name or number), (call(number),) if number else ()) for name, number in shown
+    )
+    return (_heading(sentence(N_("Your people"))), *reaches, _note(sentence(N_("No answer? Try the next."))))
+
+
+def _lines(
+    place: Country | None, two: tuple[CrisisLine, ...], finders: Sequence[Finder], today: str
+) -> tuple[Part, ...]:
+    parts: list[Part] = []
+    if place is not None and two:
+        parts.append(_heading(sentence(N_("Crisis lines in {country}"), country=place.in_words)))
+        parts += (reach_line(line, today) for line in two)
+    elif place is not None:
+        parts.append(
+            _text(sentence(N_("We could not confirm a crisis line in {country}."), country=place.in_words))
+        )
+    if place is not None and place.note:
+        parts.append(_note(as_is(place.note)))
+    if place is not None and len(place.lines) > len(two):
+        parts.append(Offer("lines", sentence(N_("More lines: {how}"))))
+    if finders:
+        parts.append(_heading(sentence(N_("To find a line in any country"))))
+        parts += (_reach_finder(finder, today) for finder in finders)
+    return tuple(parts)
+
+
+def _reach_finder(finder: Finder, today: str) -> Reach:
+    way = Way("web", as_is(finder.url), finder.url)
+    return Reach(
+        "finder", as_is(finder.name), (way,), (as_is(finder.says),), checked=checked(finder.checked, today)
+    )

@@ -1,0 +1,130 @@
+"""How somebody is reached, in words: the ways, what to know first, and how old the evidence is.
+
+Invariant: a sentence of ours is a message id with fields, so that the face words it; a name, a number or a
+line's own words are never a message id, and pass through untouched.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from copecli.core.lines import dialled, over_a_year_old
+from copecli.words import N_
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from copecli.core.lines import CrisisLine
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: an English message id, and what fills its places after translation."""
+
+    text: str
+    fields: tuple[tuple[str, str], ...] = ()
+
+    def worded(self, translate: Callable[[str], str], **more: str) -> str:
+        """Return the sentence in the language of `translate`; `more` fills what only the face knows."""
+        return translate(self.text).format(**dict(self.fields), **more)
+
+
+def sentence(text: str, **fields: str) -> Sentence:
+    """Return the sentence of that message id."""
+    return Sentence(text, tuple(fields.items()))
+
+
+def as_is(text: str) -> Sentence:
+    """Return words that are nobody's to translate: a name, a line's own hours."""
+    return Sentence("{text}", (("text", text),))
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One way to reach somebody."""
+
+    kind: str
+    """call text whatsapp chat tty web"""
+    words: Sentence
+    """What to do: "Call 112"."""
+    copy: str
+    """What goes to the clipboard: the number or address as it is read."""
+
+    @property
+    def dial(self) -> str:
+        """Return what a telephone is given; nothing for an address."""
+        return "" if self.kind in ("chat", "web") else dialled(self.copy)
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Somebody to reach: a name, the ways, and what is good to know."""
+
+    kind: str
+    """emergency person line finder"""
+    name: Sentence
+    ways: tuple[Way, ...] = ()
+    about: tuple[Sentence, ...] = ()
+    """Needed before calling: what to press, for whom, where, the hours."""
+    details: tuple[Sentence, ...] = ()
+    """Where there is room: languages, cost, access for deaf people."""
+    checked: Sentence | None = None
+    """The date of the newest evidence; None where there is none, as for own people."""
+
+
+def call(number: str) -> Way:
+    """Return the way that is a phone call."""
+    return Way("call", sentence(N_("Call {number}"), number=number), number)
+
+
+def reach_line(line: CrisisLine, today: str) -> Reach:
+    """Return how to reach a crisis line, with what is good to know."""
+    about = (line.phone_note, line.for_whom, line.region, line.hours, line.note)
+    return Reach(
+        "line",
+        as_is(line.name),
+        _ways(line),
+        tuple(as_is(text) for text in about if text),
+        _details(line),
+        checked(line.checked, today),
+    )
+
+
+def _ways(line: CrisisLine) -> tuple[Way, ...]:
+    ways = [call(line.phone)] if line.phone else []
+    if line.sms:
+        words = (
+            sentence(N_("Text {keyword} to {number}"), keyword=line.sms_keyword, number=line.sms)
+            if line.sms_keyword
+            else sentence(N_("Text {number}"), number=line.sms)
+        )
+        ways.append(Way("text", words, line.sms))
+    for kind, text, where in (
+        ("whatsapp", N_("WhatsApp {number}"), line.whatsapp),
+        ("chat", N_("Chat: {number}"), line.chat),
+        ("tty", N_("Text phone {number}"), line.tty),
+    ):
+        if where:
+            ways.append(Way(kind, sentence(text, number=where), where))
+    return tuple(ways)
+
+
+def _details(line: CrisisLine) -> tuple[Sentence, ...]:
+    others = (
+        sentence(N_("Also {number}, {note}"), number=other.number, note=other.note)
+        if other.note
+        else sentence(N_("Also {number}"), number=other.number)
+        for other in line.phone_alt
+    )
+    texts = (line.deaf_access, ", ".join(line.languages), line.cost, line.url)
+    return (*others, *(as_is(text) for text in texts if text))
+
+
+def checked(date: str, today: str) -> Sentence | None:
+    """Return how old the newest evidence is, in words; None where it has no date."""
+    if not date:
+        return None
+    if over_a_year_old(date, today):
+        return sentence(N_("checked {date}, over a year ago"), date=date)
+    return sentence(N_("checked {date}"), date=date)
