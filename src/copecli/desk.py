@@ -6,8 +6,6 @@ sentence, and never stands between a person and an exercise, Help now or what th
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from copecli.core.errors import CopeError
 from copecli.words import N_, _
 
@@ -19,11 +17,12 @@ if TYPE_CHECKING:
     from copecli.core.helpnow import HelpNow
     from copecli.core.plan import Plan
     from copecli.core.session import Moment, Session
+    from copecli.core.settings import Value
     from copecli.core.skill import Skill
     from copecli.system.config import Config
     from copecli.system.loaders import Library
     from copecli.system.paths import Paths
-    from copecli.system.plan_store import Stored
+    from copecli.system.plan_store import Stored, Version
 
 
 class Desk:
@@ -45,6 +44,13 @@ class Desk:
 
         return cls(environ, find(environ, data_dir), saving=saving)
 
+    @property
+    def crash_log(self) -> str:
+        """Where a crash is noted, without a word of the person's; nothing where nothing can be written."""
+        import os
+
+        return os.path.join(self.paths.state, "crash.log") if self.paths.writable else ""
+
     # settings
 
     @property
@@ -60,15 +66,15 @@ class Desk:
     @property
     def saving(self) -> bool:
         """Whether anything may be written."""
-        return self._saving and self.paths.writable
+        return self._saving and self.config.save and self.paths.writable
 
-    def set(self, **settings: object) -> None:
-        """Change settings for this run and save them; raise NotSaved where they hold for this run only."""
-        self._config = replace(self.config, **settings)  # type: ignore[arg-type]
-        if self.saving:
+    def set(self, key: str, value: Value) -> None:
+        """Change a setting for this run and save it; raise NotSaved where it holds for this run only."""
+        self._config = self.config.with_value(key, value)
+        if self.paths.writable:
             from copecli.system.config import save
 
-            save(self.paths, self._config)
+            self._config = save(self.paths, self._config)
 
     # exercises
 
@@ -92,7 +98,7 @@ class Desk:
         """Return what starts when nothing was chosen: the pinned exercise where it can start, else the default."""
         from copecli.core.catalogue import DEFAULT_SKILL
 
-        for skill_id in (*self.config.pinned, DEFAULT_SKILL):
+        for skill_id in filter(None, (self.config.pinned, DEFAULT_SKILL)):
             try:
                 return self.skill(skill_id)
             except CopeError as trouble:
@@ -110,7 +116,7 @@ class Desk:
             leave_out=frozenset(config.leave_out),
             left_out_channels=frozenset(config.leave_out_channels),
             hidden=frozenset(config.hidden),
-            pinned=tuple(config.pinned),
+            pinned=(config.pinned,),
         )
 
     def session(self, skill: Skill) -> Session:
@@ -152,17 +158,13 @@ class Desk:
         from copecli.system import lines
 
         trouble: CopeError | None = None
-        country = guess = None
+        country = None
         try:
             if self.config.country:
                 country = lines.load_country(self.config.country)
         except CopeError as found:
             trouble = found
-        if country is None and (code := self.guessed_country()):
-            try:
-                guess = lines.load_country(code)
-            except CopeError:
-                guess = None
+        guess = lines.guess_country(self.environ) if country is None else None
         return help_now(
             country,
             guess,
@@ -178,8 +180,14 @@ class Desk:
         """Return the country of this computer's time zone, or nothing; over ssh it is the server's."""
         from copecli.system import lines
 
-        zone = lines.local_zone(self.environ)
-        return (lines.country_of_zone(zone) if zone else None) or ""
+        guess = lines.guess_country(self.environ)
+        return guess.code if guess else ""
+
+    def country_name(self, code: str) -> str:
+        """Return the name of a country, or its code where the name is not known."""
+        from copecli.system.lines import country_names
+
+        return country_names().get(code, code)
 
     def people(self) -> tuple[tuple[str, str], ...]:
         """Return (name, number) of those who may be asked for help; nobody where the plan cannot be read."""
@@ -210,6 +218,25 @@ class Desk:
                 N_("Saving is off, so the plan is not on disk."), do=N_("You can print it while this is open.")
             )
         return save(self.paths, plan, plan_as_text, expected=stored.digest, base=stored.plan)
+
+    def plan_versions(self) -> tuple[Version, ...]:
+        """Return the earlier versions of the plan, the newest first."""
+        from copecli.system.plan_store import versions
+
+        return versions(self.paths)
+
+    def restore_plan(self, name: str) -> Stored:
+        """Make an earlier version the plan again; what is there now becomes a version first."""
+        from copecli.documents.text import plan_as_text
+        from copecli.system.plan_store import restore
+
+        return restore(self.paths, name, plan_as_text)
+
+    def last_plan_text(self) -> str:
+        """Return the plan as it was last written as plain text, or nothing."""
+        from copecli.system.plan_store import last_plan_text
+
+        return last_plan_text(self.paths) or ""
 
     def new_id(self) -> str:
         """Return a fresh id for an item."""

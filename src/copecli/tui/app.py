@@ -41,7 +41,7 @@ class CopeApp(SteadyApp):
         painted: Painted | None = None,
         clock: Callable[[], float] = monotonic,
     ) -> None:
-        super().__init__(painted=painted, log_path=desk.paths.crash_log)
+        super().__init__(painted=painted, log_path=desk.crash_log)
         self.desk = desk
         self.terminal = terminal
         self.clock = clock
@@ -55,7 +55,8 @@ class CopeApp(SteadyApp):
     @property
     def still(self) -> bool:
         """Whether nothing should move of itself."""
-        return self.terminal.still if self.desk.config.motion == "auto" else self.desk.config.motion == "less"
+        asked = self.desk.config.motion
+        return self.terminal.reduced_motion if asked == "auto" else asked == "less"
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return our own variables, for themes that do not name them."""
@@ -87,7 +88,7 @@ class CopeApp(SteadyApp):
 
     def go_plain(self) -> None:
         """Go on in the line face, now and from now on."""
-        self.try_saving(lambda: self.desk.set(plain="yes"))
+        self.try_saving(lambda: self.desk.set("plain", "yes"))
         self.exit(PLAIN)
 
     def save_drafts(self) -> None:
@@ -180,7 +181,7 @@ class CopeApp(SteadyApp):
             self.open_help_now()
         elif alone:
             self.leave()
-        else:
+        elif where == "rest":
             self.ask_country_once()
 
     def _beneath(self, alone: bool) -> None:

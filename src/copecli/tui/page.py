@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
@@ -37,9 +37,10 @@ class Page(Screen[str]):
 
     def compose(self) -> ComposeResult:
         """Lay out the column and the foot."""
-        with VerticalScroll(id="column", can_focus=False):
-            yield from self.body()
-        yield KeyLine(*self.KEYS)
+        with Vertical(id="frame"):
+            with VerticalScroll(id="column", can_focus=False):
+                yield from self.body()
+            yield KeyLine(*self.KEYS)
 
     def body(self) -> ComposeResult:
         """Yield what stands in the column."""
@@ -47,6 +48,8 @@ class Page(Screen[str]):
 
     def on_key(self, event: events.Key) -> None:
         """Do what the key means here: first in this screen's groups, then everywhere."""
+        if self._is_for_the_focused(event):
+            return
         if event.key == "question_mark" and not isinstance(self.focused, Input):
             event.stop()
             self.app.open_keys(self.GROUPS)
@@ -59,6 +62,12 @@ class Page(Screen[str]):
                     self.act(action.id)
                     return
         self.on_other_key(event)
+
+    def _is_for_the_focused(self, event: events.Key) -> bool:
+        """Return whether the field or the list that has the cursor takes this key itself."""
+        if isinstance(self.focused, Input):
+            return event.is_printable or event.key in _KEYS_OF_A_FIELD
+        return isinstance(self.focused, OptionList) and event.key in _KEYS_OF_A_LIST
 
     def on_other_key(self, event: events.Key) -> None:
         """Take a key that no action here has."""
@@ -74,6 +83,10 @@ class Page(Screen[str]):
 
     def take_back(self) -> None:
         """Undo the last press: it was the first repeat of a key held down."""
+
+
+_KEYS_OF_A_FIELD = frozenset({"enter", "left", "right", "home", "end", "backspace", "delete"})
+_KEYS_OF_A_LIST = frozenset({"enter", "up", "down", "home", "end"})
 
 
 def option_list(options: list[tuple[str, str]], *, id: str = "options") -> OptionList:

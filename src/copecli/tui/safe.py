@@ -29,6 +29,13 @@ class Words(Static):
         """What it says now."""
         return self._said
 
+    @classmethod
+    def marked(cls, strong: str, rest: str, *, classes: str | None = None) -> Words:
+        """Return words of which the first part stands out."""
+        shown = cls(strong + rest, classes=classes)
+        shown.update(words(strong).stylize("bold $accent") + words(rest))
+        return shown
+
     def say(self, text: str) -> None:
         """Say something else; saying the same again writes nothing to the terminal."""
         if text != self._said:

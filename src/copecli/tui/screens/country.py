@@ -41,7 +41,7 @@ class Country(Page):
         self.query_one(Input).focus()
         self._offer("")
         if self._once:
-            self.app.try_saving(lambda: self.app.desk.set(country_asked=True))
+            self.app.try_saving(lambda: self.app.desk.set("country-asked", True))
 
     def _offer(self, typed: str) -> None:
         typed = typed.strip().casefold()
@@ -78,7 +78,7 @@ class Country(Page):
         self._take(event.option_id or "")
 
     def _take(self, code: str) -> None:
-        self.app.try_saving(lambda: self.app.desk.set(country=code, country_asked=True))
+        self.app.try_saving(lambda: self.app.desk.set("country", code))
         self.dismiss(code)
 
     def act(self, action_id: str) -> None:

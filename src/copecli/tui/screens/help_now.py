@@ -5,6 +5,8 @@ Invariant: it opens whatever else is broken, and closing it leads back to where 
 
 from __future__ import annotations
 
+from textual.containers import Vertical
+
 from copecli.core.actions import LIST
 from copecli.core.helpnow import Offer, Part, Passage
 from copecli.core.reach import Reach, reach_line
@@ -22,20 +24,25 @@ class HelpNowPage(Page):
     KEYS = ("close",)
 
     def body(self) -> ComposeResult:
-        """Yield the parts in their order, a number always on a line of its own."""
-        self._help = self.app.desk.help_now()
-        for part in self._help.parts:
-            yield from self._part(part)
+        """Yield section after section, numbers first in their line; in most countries it fits on one screen."""
+        self._help = found = self.app.desk.help_now()
+        sections = (
+            found.calm + found.trouble, found.emergency, found.people, found.lines, found.waiting + found.closing
+        )  # fmt: skip
+        for section in filter(None, sections):
+            with Vertical(classes="section"):
+                for part in section:
+                    yield from self._part(part)
 
     def _part(self, part: Part) -> ComposeResult:
         match part:
             case Passage(kind, lines):
-                look = {"heading": "strong above", "note": "quiet"}.get(kind, "above")
+                look = {"heading": "strong", "note": "quiet"}.get(kind, "")
                 yield Words("\n".join(line.worded(_) for line in lines), classes=look)
             case Reach():
                 yield from reach_words(part)
             case Offer(action):
-                yield Words(part.worded(_, OFFERS[action]), classes="accent above")
+                yield Words(part.worded(_, OFFERS[action]), classes="accent")
 
     def act(self, action_id: str) -> None:
         """Close; `h` once more leaves it open."""
@@ -82,10 +89,9 @@ class MoreLines(Page):
 
 
 def reach_words(reach: Reach) -> ComposeResult:
-    """Yield who it is, how to reach them, and what is good to know."""
-    yield Words(reach.name.worded(_), classes="above")
-    for way in reach.ways:
-        yield Words("  " + way.words.worded(_), classes="strong accent")
-    known = [*reach.about, *([reach.checked] if reach.checked else [])]
+    """Yield how to reach somebody and who that is, and below it what is good to know."""
+    ways = " · ".join(way.words.worded(_) for way in reach.ways)
+    yield Words.marked(ways, f"  {reach.name.worded(_)}" if ways else reach.name.worded(_))
+    known = [line.worded(_) for line in (*reach.about, *((reach.checked,) if reach.checked else ()))]
     if known:
-        yield Words("  " + " · ".join(line.worded(_) for line in known), classes="quiet")
+        yield Words("  " + " · ".join(known), classes="quiet")

@@ -60,7 +60,7 @@ class Home(Page):
         """Do what the key or the door says."""
         app = self.app
         if action_id in {found.id for found in in_group(HOME)} and not app.desk.config.welcome_seen:
-            app.try_saving(lambda: app.desk.set(welcome_seen=True))
+            app.try_saving(lambda: app.desk.set("welcome-seen", True))
         match action_id:
             case "ground":
                 app.play(app.desk.default_skill())

@@ -1,0 +1,137 @@
+"""The safety plan to read, and the ways on from it: write, print.
+
+Invariant: a plan that cannot be read is never shown as an empty one; its older versions are offered instead.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.widgets import OptionList
+
+from copecli.core.actions import LIST, PLAN
+from copecli.core.errors import CopeError
+from copecli.core.plan import STEPS, Item
+from copecli.core.plan_words import PLAN_TITLE, TITLES, number_of
+from copecli.tui.page import ComposeResult, Page, Words, option_list
+from copecli.words import _
+
+if TYPE_CHECKING:
+    from copecli.system.plan_store import Stored
+    from copecli.tui.app import CopeApp
+
+
+def open_plan(app: CopeApp, *, alone: bool = False) -> None:
+    """Open the plan: to read where there is one, to write where there is none, to mend where it is damaged."""
+
+    def after(where: str | None) -> None:
+        if where == "write":
+            open_builder(app, after)
+        elif where == "again":
+            open_plan(app, alone=alone)
+        elif alone:
+            app.leave()
+
+    try:
+        stored = app.desk.read_plan()
+    except CopeError as trouble:
+        app.push_screen(Damaged(trouble), after)
+        return
+    if stored.plan.empty:
+        open_builder(app, after, stored)
+    else:
+        app.push_screen(PlanPage(stored), after)
+
+
+def open_builder(app: CopeApp, after: object, stored: Stored | None = None) -> None:
+    """Go on writing where the person stopped."""
+    from copecli.tui.screens.plan_step import PlanStep
+
+    def closed(where: str | None) -> None:
+        again = app.desk.read_plan()
+        if again.plan.empty:
+            after(where if where != "write" else "")  # type: ignore[operator]
+        else:
+            app.push_screen(PlanPage(again), after)  # type: ignore[arg-type]
+
+    app.push_screen(PlanStep(stored or app.desk.read_plan()), closed)
+
+
+class PlanPage(Page):
+    """The plan, whole."""
+
+    GROUPS = (PLAN,)
+    KEYS = ("help-now", "edit", "print")
+
+    def __init__(self, stored: Stored) -> None:
+        super().__init__()
+        self._plan = stored.plan
+
+    def body(self) -> ComposeResult:
+        """Yield the steps that hold something."""
+        yield Words(_(PLAN_TITLE), classes="strong accent")
+        for step in STEPS:
+            if items := self._plan.of(step):
+                yield Words(f"{number_of(step)}. {_(TITLES[step])}", classes="strong above")
+                for item in items:
+                    yield from self._item(item)
+        yield Words(_("e changes it. p prints it. q closes it."), classes="quiet above")
+
+    @staticmethod
+    def _item(item: Item) -> ComposeResult:
+        yield Words(f"– {item.text}")
+        if item.phone:
+            yield Words(f"  {item.phone}", classes="strong accent")
+
+    def on_mount(self) -> None:
+        """Let the arrow keys scroll."""
+        column = self.query_one("#column")
+        column.can_focus = True
+        column.focus()
+
+    def act(self, action_id: str) -> None:
+        """Write, print, or close."""
+        if action_id in ("edit", "add"):
+            self.dismiss("write")
+        elif action_id == "print":
+            from copecli.tui.screens.print_plan import PrintPlan
+
+            self.app.push_screen(PrintPlan(self._plan))
+        elif action_id == "previous-step":
+            self.dismiss("")
+        else:
+            super().act(action_id)
+
+
+class Damaged(Page):
+    """The plan cannot be read; what can be done."""
+
+    GROUPS = (LIST,)
+
+    def __init__(self, trouble: CopeError) -> None:
+        super().__init__()
+        self._trouble = trouble
+
+    def body(self) -> ComposeResult:
+        """Yield what happened, what is safe, and the older versions."""
+        yield Words(self._trouble.sentence(_), classes="gap")
+        text = self.app.desk.last_plan_text()
+        options = [(version.name, _("Go back to {when}").format(when=version.when)) for version in self.app.desk.plan_versions()[:8]]
+        if text:
+            options.append(("read", _("Read the last printed form")))
+        yield option_list(options)
+        yield Words("", id="text", classes="above")
+
+    def on_mount(self) -> None:
+        """Begin at the newest version."""
+        self.query_one(OptionList).focus()
+
+    @on(OptionList.OptionSelected)
+    def enter(self, event: OptionList.OptionSelected) -> None:
+        """Go back to that version, or read the text."""
+        event.stop()
+        if event.option_id == "read":
+            self.query_one("#text", Words).say(self.app.desk.last_plan_text())
+        elif self.app.try_saving(lambda: self.app.desk.restore_plan(event.option_id or "")):
+            self.dismiss("again")

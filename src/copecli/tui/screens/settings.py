@@ -1,0 +1,76 @@
+"""Settings: a few, each with what it does, each changed by Enter."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from copecli.core.actions import LIST
+from copecli.core.settings import SETTINGS, Setting
+from copecli.tui.page import ComposeResult, Page, Words
+from copecli.tui.safe import words
+from copecli.words import _
+
+SHOWN = ("country", "motion", "theme", "plain")
+
+
+class Settings(Page):
+    """What can be set."""
+
+    GROUPS = (LIST,)
+
+    def body(self) -> ComposeResult:
+        """Yield the settings and what the marked one does."""
+        yield Words(_("Settings"), classes="strong gap")
+        yield OptionList(id="options", markup=False)
+        yield Words(id="about", classes="quiet above")
+
+    def on_mount(self) -> None:
+        """Show them."""
+        self._show(0)
+        self.query_one(OptionList).focus()
+
+    def _show(self, at: int) -> None:
+        options = self.query_one(OptionList)
+        options.clear_options()
+        options.add_options(Option(words(self._line(setting)), id=setting.key) for setting in _shown())
+        options.highlighted = at
+
+    def _line(self, setting: Setting) -> str:
+        return f"{_(setting.label)}: {self._value(setting)}"
+
+    def _value(self, setting: Setting) -> str:
+        value = getattr(self.app.desk.config, setting.attribute)
+        if setting.key == "country":
+            return self.app.desk.country_name(value) if value else _("not set")
+        return _(str(value))
+
+    @on(OptionList.OptionHighlighted)
+    def about(self, event: OptionList.OptionHighlighted) -> None:
+        """Say what the marked setting does."""
+        setting = next(s for s in SETTINGS if s.key == event.option_id)
+        self.query_one("#about", Words).say(_(setting.help))
+
+    @on(OptionList.OptionSelected)
+    def enter(self, event: OptionList.OptionSelected) -> None:
+        """Change it: the next of its values, or a screen of its own."""
+        event.stop()
+        at = event.option_index
+        if event.option_id == "country":
+            from copecli.tui.screens.country import Country
+
+            self.app.push_screen(Country(), lambda where: self._show(at))
+            return
+        setting = next(s for s in SETTINGS if s.key == event.option_id)
+        now = setting.choices.index(getattr(self.app.desk.config, setting.attribute))
+        value = setting.choices[(now + 1) % len(setting.choices)]
+        self.app.try_saving(lambda: self.app.desk.set(setting.key, value))
+        self.app.use_theme()
+        if setting.key == "plain" and value == "yes":
+            self.app.tell(_("From the next start on, it goes line by line."))
+        self._show(at)
+
+
+def _shown() -> list[Setting]:
+    return [next(setting for setting in SETTINGS if setting.key == key) for key in SHOWN]
