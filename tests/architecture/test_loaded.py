@@ -22,7 +22,7 @@ PLAIN = (
 
 NEVER = ("textual", "rich", "asyncio", "socket", "ssl")
 
-pytestmark = pytest.mark.skipif(not (SRC / "__main__.py").exists(), reason="there is no command line yet")
+pytestmark = pytest.mark.skipif(not (SRC / "cli" / "main.py").exists(), reason="there is no command line yet")
 
 
 @pytest.mark.parametrize(("words", "code"), PLAIN, ids=[" ".join(words) for words, _ in PLAIN])
