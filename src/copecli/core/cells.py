@@ -1,7 +1,7 @@
 """How many cells of a terminal a text takes, and text wrapped to a number of them, in any script.
 
-Invariant: wrapping loses nothing but blanks at the ends of lines. A cluster (a letter with its marks, a joined
-emoji) is never torn apart, and a word is broken only where it is longer than a whole line.
+Invariant: wrapping loses nothing but blanks at the ends of lines. A cluster (a letter with its marks, a
+joined emoji) is never torn apart, and a word is broken only where it is longer than a whole line.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def _cluster_width(cluster: str) -> int:
 
 
 def wrap(text: str, columns: int, first: str = "", rest: str = "") -> list[str]:
-    """Return `text` in lines of at most `columns` cells, `first` before the first of them, `rest` before the others."""
+    """Return `text` in lines of at most `columns` cells; `first` stands before one, `rest` before others."""
     lines: list[str] = []
     for paragraph in text.split("\n"):
         lines += _wrapped(paragraph, columns, rest if lines else first, rest)
@@ -97,7 +97,7 @@ def _head(line: str, columns: int, indent: int) -> int:
 
 
 def _words(paragraph: str) -> Iterator[tuple[str, str]]:
-    """Yield (the blanks before, a word); wide letters, which need no blanks between, are words of their own."""
+    """Yield (the blanks before, a word); wide letters, which need no blanks, are words of their own."""
     blank = ""
     for part in paragraph.split(" "):
         if part:
@@ -108,7 +108,7 @@ def _words(paragraph: str) -> Iterator[tuple[str, str]]:
 
 
 def _with_whole_numbers(words: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Yield `words` with the groups of a number, as in `(01) 555 0100`, joined: it is dialled, so it stays whole."""
+    """Yield `words` with the groups of a number, as in `(01) 555 0100`, joined: a number stays whole."""
     waiting: tuple[str, str] | None = None
     for blank, word in words:
         if waiting and blank == " " and _in_number(waiting[1]) and _in_number(word):
@@ -126,7 +126,7 @@ def _in_number(word: str) -> bool:
 
 
 def _apart(part: str) -> Iterator[str]:
-    """Yield `part` cut where a line may end: beside a wide letter, not before a closing or after an opening mark."""
+    """Yield `part` cut where a line may end: beside a wide letter, outside of the marks that enclose it."""
     word = ""
     before = ""
     for cluster in clusters(part):

@@ -1,7 +1,7 @@
 """The safety plan as plain text: for `cat`, for paper, and for the day on which nothing else works.
 
-Invariant: every word and number that the person wrote is in it. A phone number stands on a line of its own and
-is never broken; nothing in it can drive a terminal.
+Invariant: every word and number that the person wrote is in it. A phone number stands on a line of its own
+and is never broken; nothing in it can drive a terminal.
 """
 
 from __future__ import annotations
