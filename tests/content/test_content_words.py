@@ -1,0 +1,87 @@
+"""The wording rules and the reading grade, over every skill, suggestion and source that ships."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from copecli.core.readability import CRISIS, EVERYDAY, FEWEST_WORDS, Limits, measure_lines, troubles
+from copecli.core.wording import check
+from copecli.system.rules import wording_rules
+from tests.content import shipped
+from tests.content.shipped import SKILL_IDS, source_rows, suggestion_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from copecli.core.skill import Skill
+
+RULES = wording_rules()
+SUGGESTED = tuple(row["text"] for rows in suggestion_rows().values() for row in rows)
+FOUND = tuple(line for row in source_rows().values() for line in (row["cite"], row["found"]))
+
+
+def faults(texts: Iterable[str]) -> list[str]:
+    """Return what the wording rules find fault with."""
+    return [f"{f.rule}: {f.word!r} in {text!r}" for text in texts for f in check(text, RULES)]
+
+
+def too_hard(lines: Iterable[str], limits: Limits) -> list[str]:
+    """Return what is harder to read than `limits`."""
+    return [str(trouble) for trouble in troubles(lines, limits)]
+
+
+def crisis_lines(found: Skill) -> tuple[str, ...]:
+    """Return the lines that a person meets in the exercise itself; illnesses in a caution have long names."""
+    apart = {*found.cautions, found.evidence.says}
+    return tuple(line for line in shipped.lines(found) if line not in apart)
+
+
+@pytest.mark.parametrize("skill_id", SKILL_IDS)
+def test_skill_is_worded_with_care(skill_id: str) -> None:
+    """No text of a skill orders, promises, judges or names what should not be named."""
+    assert faults(shipped.texts(shipped.skill(skill_id))) == []
+
+
+@pytest.mark.parametrize("skill_id", SKILL_IDS)
+def test_skill_is_easy_to_read(skill_id: str) -> None:
+    """Steps hold to the crisis limits (grade 5, twelve words), cautions and evidence to the everyday ones."""
+    found = shipped.skill(skill_id)
+    assert too_hard(crisis_lines(found), CRISIS) == []
+    assert too_hard((*found.cautions, found.evidence.says), EVERYDAY) == []
+    assert measure_lines(shipped.lines(found)).grade <= CRISIS.grade
+
+
+def test_suggestions_and_sources_are_worded_with_care() -> None:
+    """The plan's suggestions and the sources' lines keep to the same rules."""
+    assert faults((*SUGGESTED, *FOUND)) == []
+
+
+def test_suggestions_and_sources_are_easy_to_read() -> None:
+    """Each list as a whole is at grade 6 or below, and no sentence of it runs on."""
+    assert too_hard(SUGGESTED, EVERYDAY) == []
+    assert too_hard(FOUND, EVERYDAY) == []
+    assert min(measure_lines(SUGGESTED).words, measure_lines(FOUND).words) >= FEWEST_WORDS
+
+
+@pytest.mark.parametrize(
+    "text", ["You must breathe slowly.", "Just look around.", "Calm down.", "This will help.", "Well done!"]
+)
+def test_careless_wording_is_seen(text: str) -> None:
+    """A text that orders, promises or praises would fail the checks above."""
+    assert faults([text]) != []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Notice the many things that are near you and then count them all one by one."],
+        ["Physiological sensations occasionally accompany difficulties."],
+        ["Considerable concentration facilitates attention to immediate surroundings."] * 20,
+    ],
+    ids=["long", "long words", "grade"],
+)
+def test_hard_reading_is_seen(lines: list[str]) -> None:
+    """A long sentence, a sentence of long words and a high grade would each fail the checks above."""
+    assert too_hard(lines, CRISIS) != []
