@@ -1,11 +1,11 @@
 """The wording rules: what a text of ours should not say, why, and what to write instead.
 
-Invariant: the rules are data, and a check is a pure function of the text and the rules. A sentence on the allow
-list is taken out before anything is looked for, and only where it stands whole. This module imports `re`: no
-command that has to be quick loads it, only `skills check` and the tests do.
+Invariant: the rules are data, and a check is a pure function of the text and the rules. A sentence on the
+allow list is taken out before anything is looked for, and only where it stands whole. This module imports
+`re`: no command that has to be quick loads it, only `skills check` and the tests do.
 
-A pattern is a phrase in small letters. Whole words only, in any case; a space also matches a hyphen or a line's
-end, and these signs may stand in it:
+A pattern is a phrase in small letters: whole words only, in any case. A space also matches a hyphen or a
+line's end, and these signs may stand in it:
 
     relapse~        the word with its regular endings: relapse, relapses, relapsed, relapsing
     overwhelm*      any ending at all

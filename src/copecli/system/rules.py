@@ -11,6 +11,6 @@ from copecli.system.toml import read_toml
 
 
 def wording_rules() -> tuple[Rule, ...]:
-    """Return the shipped wording rules; raise what is wrong with their file, since nobody but us writes it."""
+    """Return the shipped wording rules; raise what is wrong with the file: nobody but us writes it."""
     document, _text = read_toml(content_path("wording.toml"))
     return rules_from_document(document)
