@@ -65,8 +65,8 @@ class Pacer:
         if elapsed >= self.seconds:
             last = self.beats[-1]
             return Cue(last.cue, 1.0, 0.0, last.fill, len(self.beats) - 1, self.rounds - 1, True)
-        in_round = elapsed % self.round_seconds
-        round_ = min(int(elapsed / self.round_seconds), self.rounds - 1)
+        whole_rounds, in_round = divmod(elapsed, self.round_seconds)
+        round_ = int(whole_rounds)
         fill_before = self.beats[-1].fill if round_ else 0.0
         for index, beat in enumerate(self.beats):
             if in_round < beat.seconds or index == len(self.beats) - 1:
