@@ -95,6 +95,8 @@ def help_now(
     `people` are (name, number) of their own, in their order; `few` the numbers for when no country is known;
     `today` is an ISO date; `trouble` says what could not be read.
     """
+    if guess is not None and not call_first(guess.emergency):
+        guess = None  # of no help as a guess: the few numbers are
     place = country or guess
     two = pick_two(place.lines) if place else ()
     return HelpNow(

@@ -1,20 +1,17 @@
-"""Crisis lines from disk, which country a person may be in, and Help now put together from both.
+"""Crisis lines and emergency numbers from disk, and which country a person may be in.
 
-Invariant: whatever file is damaged or missing, `gather` returns something to show, and a guess is made only
-where one clock zone belongs to one country.
+Invariant: a file is refused alone, with its name and line; what Help now needs when no country can be shown
+is never refused; and a guess is made only where one clock zone belongs to one country.
 """
 
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 
 from copecli.core.errors import CopeError, NothingFound, Unreadable
 from copecli.core.fields import FormatProblem
-from copecli.core.helpnow import help_now
 from copecli.core.lines import Country, first_service
 from copecli.core.lines_format import country_from_document, finders_from_document
-from copecli.core.reach import sentence
 from copecli.system.content import content_path
 from copecli.system.files import read_limited
 from copecli.system.toml import LARGEST_FILE, TomlProblem, line_of, read_toml
@@ -22,11 +19,9 @@ from copecli.words import N_
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
-    from copecli.core.helpnow import HelpNow
     from copecli.core.lines import Finder
-    from copecli.core.reach import Sentence
 
 
 def load_country(name: str) -> Country:
@@ -50,15 +45,21 @@ def load_country(name: str) -> Country:
         raise _damaged(file, 0, (trouble.strerror or "").lower()) from None
 
 
-def load_finders() -> tuple[tuple[Finder, ...], tuple[Country, ...]]:
-    """Return the finders and the few numbers for when no country is known."""
-    file = "finders.toml"
+def load_finders() -> tuple[Finder, ...]:
+    """Return where to look for a line in any country; nothing where damaged: Help now goes on."""
+    return _finders_and_few()[0]
+
+
+def load_few() -> tuple[Country, ...]:
+    """Return the few numbers that serve most readers, for when no country is known; nothing where damaged."""
+    return _finders_and_few()[1]
+
+
+def _finders_and_few() -> tuple[tuple[Finder, ...], tuple[Country, ...]]:
     try:
-        return finders_from_document(read_toml(content_path("lines", file))[0])
-    except (FormatProblem, TomlProblem) as trouble:
-        raise _damaged(file, getattr(trouble, "line", 0), trouble.sentence()) from None
-    except OSError as trouble:
-        raise _damaged(file, 0, (trouble.strerror or "").lower()) from None
+        return finders_from_document(read_toml(content_path("lines", "finders.toml"))[0])
+    except (FormatProblem, TomlProblem, OSError):
+        return (), ()
 
 
 def _damaged(file: str, line: int, problem: str) -> Unreadable:
@@ -104,7 +105,7 @@ def country_code(name: str) -> str:
     for code, code3, proper, others, _ in _countries():
         for known in (code, code3, proper, *others.split(";")):
             by_name.setdefault(_folded(known), code)
-    if wanted in by_name:
+    if wanted and wanted in by_name:
         return by_name[wanted]
     raise _unknown(name, wanted, by_name)
 
@@ -195,59 +196,11 @@ def over_ssh(environ: Mapping[str, str]) -> bool:
     return bool(environ.get("SSH_CONNECTION") or environ.get("SSH_TTY") or environ.get("SSH_CLIENT"))
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """What Help now is made of, as far as it could be read."""
-
-    country: Country | None
-    """The one that the person chose."""
-    guess: Country | None
-    """The one of this computer's clock zone, where none was chosen."""
-    finders: tuple[Finder, ...]
-    few: tuple[Country, ...]
-    over_ssh: bool
-    trouble: Sentence | None
-
-    def help_now(self, people: Sequence[tuple[str, str]], today: str) -> HelpNow:
-        """Return what to show, with the person's own people as (name, number) and today's ISO date."""
-        return help_now(
-            self.country,
-            self.guess,
-            people,
-            self.finders,
-            few=self.few,
-            today=today,
-            over_ssh=self.over_ssh,
-            trouble=self.trouble,
-        )
-
-
-def gather(chosen: str, environ: Mapping[str, str]) -> Gathered:
-    """Return what Help now needs for the country of the person's settings, or for none ("")."""
-    trouble: Sentence | None = None
-    country: Country | None = None
-    guess: Country | None = None
-    if chosen:
-        try:
-            country = load_country(chosen)
-        except NothingFound:
-            trouble = sentence(N_("The country in your settings is not known here."))
-            guess = _guess(environ)
-        except CopeError:
-            trouble = sentence(N_("The numbers of your country could not be read. Here are others."))
-    else:
-        guess = _guess(environ)
-    try:
-        finders, few = load_finders()
-    except CopeError:
-        finders, few = (), ()
-    return Gathered(country, guess, finders, few, over_ssh(environ), trouble)
-
-
-def _guess(environ: Mapping[str, str]) -> Country | None:
+def guess_country(environ: Mapping[str, str]) -> Country | None:
+    """Return the country of this computer's clock zone; None on doubt, or where we know no number."""
     code = country_of_zone(local_zone(environ) or "")
     try:
         found = load_country(code) if code else None
     except CopeError:
         return None
-    return found if found is not None and (first_service(found.emergency) or found.lines) else None
+    return found if found is not None and first_service(found.emergency) else None
