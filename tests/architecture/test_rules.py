@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 PLAIN_PATH = ("core", "system", "cli", "documents")
 MAY_LOAD = {
+    # Derives a class from it; loaded itself only where a command line has to be taken apart with care.
+    "cli/parser.py": ("argparse",),
     # Checks over texts, run by `cope skills check` and CI alone; patterns are their whole work.
     "core/wording.py": ("re",),
     "core/readability.py": ("re",),
