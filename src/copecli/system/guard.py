@@ -1,4 +1,4 @@
-"""What the program will not do, whatever else goes wrong: use a network, or leave a person's words lying about.
+"""What the program will not do, whatever goes wrong: use a network, or leave a person's words lying about.
 
 Invariant: once `no_network` was called no part of this process, ours or not, can reach beyond this computer
 through Python; an audit hook cannot be taken out again.
@@ -33,7 +33,7 @@ class NetworkRefused(PermissionError):
 
 
 def no_network() -> None:
-    """Refuse every connection from now on; asyncio wakes itself through a pair of Unix sockets, which stay."""
+    """Refuse every connection from now on; asyncio's own pair of Unix sockets stays."""
     sys.addaudithook(_refuse)
 
 
@@ -64,7 +64,7 @@ def private_process() -> None:
 def not_inspectable() -> None:
     """Keep other programs of the same person from reading this one's memory (Linux).
 
-    Through ctypes, which costs 0.2 of a bare interpreter start: for the long-lived face, not for plain commands.
+    ctypes costs 0.2 of a bare interpreter start: this is for the long-lived face, not for plain commands.
     """
     if sys.platform != "linux":
         return
