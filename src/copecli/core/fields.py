@@ -158,8 +158,8 @@ class Fields:
         value = self._value(name)
         if value is None:
             return ""
-        text = value if isinstance(value, str) else str(value)
-        if len(text) != 10 or text[4] + text[7] != "--" or not text.replace("-", "").isdigit():
+        text = value.isoformat() if hasattr(value, "isoformat") else value
+        if not isinstance(text, str) or not _is_date(text):
             raise FormatProblem(self.key(name), N_("this should be a date, as in 2026-11-23"))
         return text
 
@@ -190,3 +190,10 @@ class Fields:
     def raw(self, name: str) -> object:
         """Return the value as it stands, for what has a shape of its own."""
         return self._value(name)
+
+
+def _is_date(text: str) -> bool:
+    parts = text.split("-")
+    if [len(part) for part in parts] != [4, 2, 2] or not all(p.isascii() and p.isdigit() for p in parts):
+        return False
+    return 1 <= int(parts[1]) <= 12 and 1 <= int(parts[2]) <= 31
