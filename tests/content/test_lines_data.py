@@ -22,16 +22,16 @@ LINES = tuple(line for country in COUNTRIES.values() for line in country.lines)
 
 IDS = frozenset((
     "ar-0800", "ar-135", "at-telefonseelsorge", "au-13yarn", "au-beyondblue", "au-kidshelpline",
-    "au-lifeline", "au-mensline", "au-qlife", "au-scbs", "be-cps", "be-teleaccueil", "ca-988", "ch-143", "ch-147",
-    "cl-4141", "cn-12356", "co-106", "cz-116123", "de-nummergegenkummer", "de-telefonseelsorge", "dk-livslinien",
-    "ee-116111", "ee-116123", "es-024", "es-anar", "fj-1543", "fr-3114", "fr-sosamitie", "gb-childline",
-    "gb-hopeline", "gb-nhs111", "gb-samaritans", "gb-shout", "gr-10306", "hk-18111", "hk-samaritans",
-    "hr-hrabri", "ie-pieta", "ie-samaritans", "ie-textaboutit", "in-telemanas", "it-azzurro",
-    "it-telefonoamico", "jm-newlife", "jp-childline", "jp-inochinodenwa", "jp-kokoro", "jp-yorisoi",
-    "ke-befrienders", "kr-109", "lk-1926", "lv-116123", "mx-lineadelavida", "my-heal", "nl-113", "no-116111",
-    "no-kirkenssos", "no-mentalhelse", "nz-1737", "pe-113", "ph-ncmh", "pl-116111", "pl-116123", "pl-rpd",
-    "pr-pas", "pt-1411", "rs-srce", "sg-1767", "si-116123", "th-1323", "tw-1925", "ua-7333", "us-988",
-    "us-ctl", "us-trevor", "us-vcl", "za-sadag",
+    "au-lifeline", "au-mensline", "au-qlife", "au-scbs", "be-cps", "be-teleaccueil", "ca-988", "ch-143",
+    "ch-147", "cl-4141", "cn-12356", "co-106", "cz-116123", "de-nummergegenkummer", "de-telefonseelsorge",
+    "dk-livslinien", "ee-116111", "ee-116123", "es-024", "es-anar", "fj-1543", "fr-3114", "fr-sosamitie",
+    "gb-childline", "gb-hopeline", "gb-nhs111", "gb-samaritans", "gb-shout", "gr-10306", "hk-18111",
+    "hk-samaritans", "hr-hrabri", "ie-pieta", "ie-samaritans", "ie-textaboutit", "in-telemanas",
+    "it-azzurro", "it-telefonoamico", "jm-newlife", "jp-childline", "jp-inochinodenwa", "jp-kokoro",
+    "jp-yorisoi", "ke-befrienders", "kr-109", "lk-1926", "lv-116123", "mx-lineadelavida", "my-heal",
+    "nl-113", "no-116111", "no-kirkenssos", "no-mentalhelse", "nz-1737", "pe-113", "ph-ncmh", "pl-116111",
+    "pl-116123", "pl-rpd", "pr-pas", "pt-1411", "rs-srce", "sg-1767", "si-116123", "th-1323", "tw-1925",
+    "ua-7333", "us-988", "us-ctl", "us-trevor", "us-vcl", "za-sadag",
 ))  # fmt: skip
 """The lines that two independent strong sources give."""
 

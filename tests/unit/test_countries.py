@@ -162,6 +162,19 @@ def test_a_damaged_table_of_countries_still_opens_a_country_by_its_code(
         lines.load_country("New Zealand")
 
 
+def test_a_guess_of_a_damaged_country_is_no_guess(content: Path) -> None:
+    """Nothing is raised on the way to help."""
+    (content / "lines" / "IE.toml").write_bytes(b"\xff")
+    assert lines.guess_country({"TZ": "Europe/Dublin"}) is None
+
+
+def test_a_code_in_small_letters_is_the_country_even_where_files_have_no_case(content: Path) -> None:
+    """Where `ie.toml` opens IE.toml, the code is still IE."""
+    shipped = content / "lines" / "IE.toml"
+    (content / "lines" / "ie.toml").write_bytes(shipped.read_bytes())
+    assert lines.load_country("ie").code == "IE"
+
+
 # where a person may be
 
 
