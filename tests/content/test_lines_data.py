@@ -13,11 +13,15 @@ import tomli
 
 from copecli.core.lines import AUDIENCES, Country, CrisisLine, Emergency, Source, call_first, dialled
 from copecli.core.lines_format import country_from_document
+from copecli.core.readability import CRISIS, measure_lines
+from copecli.core.wording import check
 from copecli.system import lines
 from copecli.system.content import content_path
+from copecli.system.rules import wording_rules
 
 FILES = tuple(sorted(Path(content_path("lines")).glob("??.toml")))
 COUNTRIES = {path.stem: lines.load_country(path.stem) for path in FILES}
+RULES = wording_rules()
 LINES = tuple(line for country in COUNTRIES.values() for line in country.lines)
 
 IDS = frozenset((
@@ -320,12 +324,23 @@ def test_a_number_that_reaches_the_police_alone_is_not_given_for_every_service()
 
 
 @pytest.mark.parametrize(("place", "text"), sentences(), ids=lambda value: value[:40])
-def test_what_the_files_say_is_short_and_plain(place: str, text: str) -> None:
-    """At most fifteen words a sentence, no exclamation mark, no abbreviation of ours."""
+def test_what_the_files_say_is_short_and_worded_with_care(place: str, text: str) -> None:
+    """At most twelve words a sentence, no order and no promise, no abbreviation of ours."""
     for sentence in re.split(r"(?<=[.?;])\s", text):
-        assert len(sentence.split()) <= 15, place
-    assert "!" not in text
+        assert len(sentence.split()) <= CRISIS.sentence_words, place
+    assert check(text, RULES) == ()
     assert not re.search(r"\b(FAH|TBD|TODO|e\.g\.|i\.e\.)", text)
+
+
+def test_what_the_files_say_can_be_read_by_nearly_everyone() -> None:
+    """Together they keep to the grade of a crisis; a harder text would not."""
+    assert measure_lines({text for _, text in sentences()}).grade <= CRISIS.grade
+    assert (
+        measure_lines(
+            ["Availability of telephonic psychosocial intervention necessitates verification"]
+        ).grade
+        > 6
+    )
 
 
 def test_hours_that_are_exact_name_a_zone_that_exists() -> None:
