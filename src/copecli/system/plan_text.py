@@ -29,7 +29,8 @@ def digest_of(data: bytes) -> str:
 
 def stamped(text: str, digest: str) -> bytes:
     """Return what plan.txt holds for the plan.toml of that digest."""
-    return f"{text.rstrip()}\n\n{_(_NOTE)}\n{_MARK}{digest}\n".encode("utf-8", "replace")
+    body = text.rstrip("\n")
+    return f"{body}\n\n{_(_NOTE)}\n{_MARK}{digest}\n".encode("utf-8", "replace")
 
 
 def plan_text_if_fresh(paths: Paths) -> str | None:
