@@ -48,7 +48,7 @@ def skill_from_document(skill_id: str, document: Mapping[str, object]) -> Skill:
         fact=fields.text("fact", "", lines=False),
         minutes=fields.pair("minutes", 0.1, 240, (1.0, 5.0)),
         states=fields.choices("states", model.STATES, ("any",)),
-        intensity=_whole_pair(fields.pair("intensity", 0, 10, (0, 10))),
+        intensity=_intensity(fields),
         needs=fields.choices("needs", model.NEEDS, ("nothing",)),
         discreet=fields.choice("discreet", model.DISCREET, "partly"),
         energy=fields.choice("energy", model.ENERGY, "low"),
@@ -66,8 +66,11 @@ def skill_from_document(skill_id: str, document: Mapping[str, object]) -> Skill:
     return skill
 
 
-def _whole_pair(pair: tuple[float, float]) -> tuple[int, int]:
-    return int(pair[0]), int(pair[1])
+def _intensity(fields: Fields) -> tuple[int, int]:
+    low, high = fields.pair("intensity", 0, 10, (0, 10))
+    if low != int(low) or high != int(high):
+        raise FormatProblem(fields.key("intensity"), N_("these should be whole numbers"))
+    return int(low), int(high)
 
 
 def _adapt(fields: Fields | None) -> dict[str, str]:
@@ -143,11 +146,17 @@ def _pace(f: Fields, common: dict[str, str]) -> Step:
     rounds = f.whole("rounds", 1, 500, 1)
     minutes = f.number("minutes", 0.1, 60, 0)
     if minutes:
-        rounds = max(1, ceil(minutes * 60 / sum(beat.seconds for beat in beats)))
+        rounds = _rounds(minutes * 60, sum(beat.seconds for beat in beats))
     pacer = Pacer(beats, rounds)
     if pacer.seconds > LONGEST_PACE:
         raise FormatProblem(f.key("rounds"), N_("all rounds together last longer than an hour"))
     return model.Pace(**common, text=f.text("text", ""), pacer=pacer)
+
+
+def _rounds(seconds: float, round_seconds: float) -> int:
+    """Return the rounds that fill `seconds`: the last may end later, though not after the longest there is."""
+    filling = ceil(round(seconds / round_seconds, 6))
+    return max(1, min(filling, int(LONGEST_PACE / round_seconds)))
 
 
 def _fills(n: int) -> tuple[float, ...]:
