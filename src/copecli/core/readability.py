@@ -147,6 +147,6 @@ def _hard(sentence: str) -> Iterator[str]:
 
 
 def _is_hard(word: str) -> bool:
-    if word in _FAMILIAR or word.removesuffix("s") in _FAMILIAR:
+    if word.removesuffix("s") in _FAMILIAR:
         return False
     return syllables(word) - word.endswith(_ENDINGS_OF_ONE_BEAT) > 2
