@@ -1,7 +1,7 @@
 """Every sentence of the program itself: wording, reading grade, and that a translator can reach it.
 
-The sentences are collected from the source: what is handed to `_()` and `N_()`, and what an error says. So is
-what the data files in `content/` say to a person.
+The sentences are collected from the source: what is handed to `_()` and `N_()`, what an error says, and any
+other text that looks like a sentence. So is what the data files in `content/` say to a person.
 """
 
 from __future__ import annotations
@@ -57,17 +57,27 @@ def errors_of(trees: Iterable[ast.Module]) -> set[str]:
 def sentences_of(tree: ast.Module, errors: set[str]) -> list[str]:
     """Return the literal sentences of a module that a person may meet, in the order of the source."""
     found: dict[tuple[int, int], str] = {}
+    docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     for node in ast.walk(tree):
-        if not isinstance(node, ast.Call):
+        if id(node) in docstrings:
             continue
-        name = _name(node.func)
-        said: list[ast.expr] = node.args[:1] if name in MARKS | errors else []
-        if name in errors:
-            said = said + [keyword.value for keyword in node.keywords if keyword.arg in ERROR_PARTS]
-        for part in said:
-            if isinstance(part, ast.Constant) and isinstance(part.value, str):
+        for part in [*_said(node, errors), node]:
+            if not isinstance(part, ast.Constant) or not isinstance(part.value, str):
+                continue
+            if part is not node or _looks_like_a_sentence(part.value):
                 found[part.lineno, part.col_offset] = part.value
     return [found[place] for place in sorted(found)]
+
+
+def _said(node: ast.AST, errors: set[str]) -> Iterator[ast.expr]:
+    """Yield what a call marks as a sentence, or what it hands to an error."""
+    if isinstance(node, ast.Call) and _name(node.func) in MARKS | errors:
+        yield from node.args[:1]
+        yield from (keyword.value for keyword in node.keywords if keyword.arg in ERROR_PARTS)
+
+
+def _looks_like_a_sentence(text: str) -> bool:
+    return text[:1].isupper() and text[1:2] not in "ABCDEFGHIJKLMNOPQRSTUVWXYZ" and len(text.split()) > 2
 
 
 def unreachable_in(tree: ast.Module) -> list[str]:
@@ -186,9 +196,11 @@ def test_the_collector_finds_what_a_person_may_meet() -> None:
         "a = _('One.')\n"
         "b = words.N_('Two ' 'parts.')\n"
         "raise Lost('Three.', safe=N_('Four.'), do='Five.', path='six')\n"
-        "print(_(variable), 'seven')\n"
+        "def f():\n    'Not this docstring of it.'\n    return _(variable), 'nor this', ['Six in a list.']\n"
     )
-    assert sentences_of(tree, errors_of([tree])) == ["One.", "Two parts.", "Three.", "Four.", "Five."]
+    assert sentences_of(tree, errors_of([tree])) == [
+        *("One.", "Two parts.", "Three.", "Four.", "Five.", "Six in a list."),
+    ]
 
 
 def test_the_collector_finds_the_sentences_of_this_program() -> None:
