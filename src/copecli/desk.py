@@ -170,7 +170,7 @@ class Desk:
             guess,
             self.people(),
             lines.load_finders(),
-            few=() if country or guess else lines.load_few(),
+            few=lines.load_few() if country is None else (),
             today=self.today(),
             over_ssh=lines.over_ssh(self.environ),
             trouble=as_is(trouble.sentence(_)) if trouble else None,

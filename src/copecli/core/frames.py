@@ -65,7 +65,7 @@ class Frame:
     """The answer that was given here earlier, to start from."""
     earlier: tuple[Earlier, ...] = ()
     dots: tuple[int, int] = (0, 0)
-    """(steps behind, steps in all)."""
+    """(this step, steps in all); (0, 0) where the way forks and nobody knows how long it is."""
     paused: bool = False
     length: tuple[float, float] = (0.0, 0.0)
     """On the opening: shortest and longest, in minutes."""
@@ -111,7 +111,7 @@ def _edge(skill: Skill, kind: str, dots: tuple[int, int], say: Callable[[str], s
         return Frame(
             kind=kind,
             title=skill.title,
-            text=say(skill.opening or skill.summary),
+            text=say(skill.opening) or skill.summary,
             any_key=True,
             can=frozenset({"forward"}),
             length=skill.minutes,

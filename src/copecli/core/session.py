@@ -131,7 +131,7 @@ class Session:
             say=self._filled,
             earlier=self._earlier(),
             before=self.answers.get(step.id, "") if step else "",
-            dots=(min(max(self.at, 0), len(self.skill.steps)), len(self.skill.steps)),
+            dots=(self.at + 1, len(self.skill.steps)) if self.skill.straight and step else (0, 0),
             paused=self.paused,
         )
 

@@ -217,6 +217,11 @@ class Skill:
         return not self.cautions and not self.not_for
 
     @property
+    def straight(self) -> bool:
+        """Return whether every step follows the one before, so that it can be said how far one is."""
+        return not any(isinstance(step, Choose) or step.next for step in self.steps)
+
+    @property
     def playable(self) -> bool:
         """Return whether every step can be played today."""
         return not any(isinstance(step, Game) for step in self.steps)

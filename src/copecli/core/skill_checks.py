@@ -12,6 +12,10 @@ from copecli.core.skill import Skill, Step
 from copecli.core.text import nearest
 from copecli.words import N_
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 
 def check_whole(skill: Skill) -> None:
     """Raise FormatProblem where the parts of a skill, each right by itself, do not fit together."""
@@ -28,12 +32,13 @@ def check_whole(skill: Skill) -> None:
     _check_placeholders(skill)
     _check_adapted(skill)
     _check_cycles(skill)
+    _check_ends(skill)
 
 
 def _check_target(key: str, target: str, ids: list[str]) -> None:
     if target == "end" or target in ids:
         return
-    close = nearest(target, ids, n=1)
+    close = nearest(target, [*ids, "end"], n=1)
     if close:
         raise FormatProblem(
             key, N_("there is no step “{id}”; the nearest is “{near}”"), id=target, near=close[0]
@@ -41,39 +46,41 @@ def _check_target(key: str, target: str, ids: list[str]) -> None:
     raise FormatProblem(key, N_("there is no step “{id}”"), id=target)
 
 
-def _texts_of(step: Step) -> tuple[str, ...]:
-    texts = [step.text, step.instead]
-    if isinstance(step, model.Wait):
-        texts += step.lines
-    if isinstance(step, model.Pick):
-        texts += step.ideas
-    if isinstance(step, model.Choose):
-        texts += [option.text for option in step.options]
-    if isinstance(step, model.Rate):
-        texts += [step.low, step.high]
-    return tuple(texts)
+def _texts_of(skill: Skill) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Yield (key, text, names that it may ask for) of every text that placeholders are filled in."""
+    answered = (model.Ask, model.Rate, model.Choose, model.Pick, model.Compose)
+    known = (*model.MOMENT_NAMES, *(step.id for step in skill.steps if isinstance(step, answered)))
+    yield "opening", skill.opening, model.MOMENT_NAMES
+    for index, step in enumerate(skill.steps):
+        for name, text in _texts_of_step(step):
+            yield f"steps[{index}].{name}", text, known
+
+
+def _texts_of_step(step: Step) -> Iterator[tuple[str, str]]:
+    yield "text", step.text
+    yield "instead", step.instead
+    match step:
+        case model.Wait():
+            yield from ((f"lines[{n}]", line) for n, line in enumerate(step.lines))
+        case model.Pick():
+            yield from ((f"ideas[{n}]", idea) for n, idea in enumerate(step.ideas))
+        case model.Choose():
+            yield from ((f"options[{n}].text", option.text) for n, option in enumerate(step.options))
+        case model.Rate():
+            yield from (("low", step.low), ("high", step.high))
 
 
 def _check_placeholders(skill: Skill) -> None:
-    answered = (model.Ask, model.Rate, model.Choose, model.Pick, model.Compose)
-    known = [*model.MOMENT_NAMES, *(step.id for step in skill.steps if isinstance(step, answered))]
-    for index, step in enumerate(skill.steps):
-        for text in _texts_of(step):
-            try:
-                names = names_in(text)
-            except BraceProblem:
-                raise FormatProblem(
-                    f"steps[{index}].text", N_("a brace stands alone; write {{{{ for a brace")
-                ) from None
-            for name in names:
-                if name not in known:
-                    near = nearest(name, known, n=1) or ("today",)
-                    raise FormatProblem(
-                        f"steps[{index}].text",
-                        N_("{{{name}}} is not known; the nearest is {{{near}}}"),
-                        name=name,
-                        near=near[0],
-                    )
+    for key, text, known in _texts_of(skill):
+        try:
+            names = names_in(text)
+        except BraceProblem:
+            raise FormatProblem(key, N_("a brace stands alone; write {{{{ for a brace")) from None
+        for name in names:
+            if name not in known:
+                near = nearest(name, known, n=1) or ("today",)
+                what = N_("{{{name}}} is not known; the nearest is {{{near}}}")
+                raise FormatProblem(key, what, name=name, near=near[0])
 
 
 def _check_adapted(skill: Skill) -> None:
@@ -82,7 +89,7 @@ def _check_adapted(skill: Skill) -> None:
 
 
 def _check_cycles(skill: Skill) -> None:
-    """Refuse a cycle of steps none of which waits for a person (a step that may be passed over does not wait)."""
+    """Refuse a cycle of steps none of which waits for a person; one that may be passed over does not wait."""
     index_of = {step.id: index for index, step in enumerate(skill.steps)}
     for start in range(len(skill.steps)):
         at: int | None = start
@@ -97,9 +104,42 @@ def _check_cycles(skill: Skill) -> None:
             at = at + 1 if not following else index_of.get(following)
 
 
+def _check_ends(skill: Skill) -> None:
+    """Refuse a step from which no way leads to the end, though each one on it may wait for a key."""
+    index_of = {step.id: index for index, step in enumerate(skill.steps)} | {"end": len(skill.steps)}
+    ends = {len(skill.steps)}
+    more = ends
+    while more:
+        more = {i for i in range(len(skill.steps)) if i not in ends and _leads_into(skill, i, ends, index_of)}
+        ends = ends | more
+    for index, step in enumerate(skill.steps):
+        if index not in ends:
+            back = [index_of[to] <= index for to in _targets(step)]
+            if any(back):
+                key = "next" if step.next and back[0] else "options"
+                raise FormatProblem(f"steps[{index}].{key}", N_("the end cannot be reached from here"))
+
+
+def _targets(step: Step) -> tuple[str, ...]:
+    options = tuple(option.to for option in step.options) if isinstance(step, model.Choose) else ()
+    return (step.next, *options) if step.next else options
+
+
+def _leads_into(skill: Skill, index: int, ends: set[int], index_of: dict[str, int]) -> bool:
+    """Return whether the step leads into `ends`: by an option where it is a choice, and where it is passed over."""
+    step = skill.steps[index]
+    following = (index_of[step.next] if step.next else index + 1) in ends
+    if not isinstance(step, model.Choose):
+        return following
+    chosen = any(index_of[option.to] in ends for option in step.options)
+    return chosen and (following or not _may_be_passed_over(step))
+
+
+def _may_be_passed_over(step: Step) -> bool:
+    return bool(step.channel) and not step.instead
+
+
 def _waits(step: Step) -> bool:
-    if step.channel and not step.instead:
-        return False
-    if isinstance(step, model.Pace):
+    if _may_be_passed_over(step) or isinstance(step, model.Pace):
         return False
     return not (isinstance(step, model.Say) and step.seconds)

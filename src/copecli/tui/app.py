@@ -13,6 +13,7 @@ from copecli.core.errors import CopeError
 from copecli.core.skill import Skill
 from copecli.tui import PLAIN
 from copecli.tui.compat import SteadyApp
+from copecli.tui.held import SteadyHands
 from copecli.tui.page import Page
 from copecli.tui.themes import THEMES, VARIABLES
 from copecli.words import _
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from copecli.system.terminal import Terminal
 
 
-class CopeApp(SteadyApp):
+class CopeApp(SteadyHands, SteadyApp):
     """The companion."""
 
     CSS_PATH = "cope.tcss"
@@ -80,11 +81,6 @@ class CopeApp(SteadyApp):
             self.open_plan(alone=True)
         else:
             self.open_home()
-
-    def leave(self) -> None:
-        """Leave at once; what was being written is kept as a draft."""
-        self.save_drafts()
-        self.exit(0)
 
     def go_plain(self) -> None:
         """Go on in the line face, now and from now on."""

@@ -28,6 +28,9 @@ class Page(Screen[str]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (44, "-normal")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (14, "-low"), (20, "-normal-height"), (30, "-tall")]
 
+    AUTO_FOCUS = ""
+    """Each screen says itself where the cursor begins."""
+
     GROUPS: ClassVar[tuple[str, ...]] = ()
     """Groups of actions that hold here, the nearest first."""
     KEYS: ClassVar[tuple[str, ...]] = ("help-now", "close")

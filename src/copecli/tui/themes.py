@@ -24,7 +24,7 @@ DARK = Theme(
     error="#e6d3a3",
     success="#93d1c1",
     text_alpha=1.0,
-    variables={"quiet": "#b9bfc4", "marked": "#28423d", "edge": "#7d8a93"},
+    variables={"quiet": "#b9bfc4", "marked": "#28423d", "edge": "#7d8a93", "shape": "#5f9f92"},
 )
 
 LIGHT = Theme(
@@ -41,9 +41,9 @@ LIGHT = Theme(
     error="#5a4310",
     success="#0e5148",
     text_alpha=1.0,
-    variables={"quiet": "#474d53", "marked": "#d3e4df", "edge": "#6f777e"},
+    variables={"quiet": "#474d53", "marked": "#d3e4df", "edge": "#6f777e", "shape": "#3f8478"},
 )
 
 THEMES = {"dark": DARK, "light": LIGHT}
-VARIABLES = {"quiet": "ansi_default", "marked": "ansi_default", "edge": "ansi_default"}
+VARIABLES = {"quiet": "ansi_default", "marked": "ansi_default", "edge": "ansi_default", "shape": "ansi_default"}
 """What our own variables are in a theme that does not name them (the terminal's own colours)."""

@@ -7,7 +7,7 @@ from textual.widgets import OptionList
 
 from copecli.core.actions import HOME, action, in_group
 from copecli.tui.page import ComposeResult, Page, Words, option_list
-from copecli.words import _
+from copecli.words import N_, _
 
 DOORS = ("ground", "choose", "plan", "help-now", "more")
 
@@ -77,8 +77,8 @@ class Home(Page):
 
 
 FIRST_RUN = (
-    "This runs only here. It sends nothing and calls nobody.",
-    "It is not treatment; it helps you find a next small thing.",
-    "Others who use this computer could read what you save.",
-    "Help now: h. Enter goes on.",
+    N_("This runs only here. It sends nothing and calls nobody."),
+    N_("It is not treatment; it helps you find a next small thing."),
+    N_("Others who use this computer could read what you save."),
+    N_("Help now: h. Enter goes on."),
 )

@@ -50,7 +50,7 @@ class Player(Page):
     """An exercise, one thing at a time."""
 
     GROUPS = (EXERCISE,)
-    KEYS = ("help-now", "back", "stop")
+    KEYS = ("help-now", "stop")
 
     def __init__(self, session: Session, *, first_words: tuple[str, ...] = ()) -> None:
         super().__init__()
@@ -192,7 +192,7 @@ class Player(Page):
             self._draw_end(frame)
             return
         lines = lines_of(frame, self._first_words)
-        self._say(lines)
+        self._say(lines, frame)
         moving = frame.cue is not None and not self.app.still
         breath = self.query_one(Breath)
         breath.display = moving
@@ -205,12 +205,12 @@ class Player(Page):
             self.query_one("#column").scroll_home(animate=False)
         self._schedule(frame)
 
-    def _say(self, lines: Lines) -> None:
+    def _say(self, lines: Lines, frame: Frame) -> None:
         self.query_one("#first", Words).say(lines.first)
         self.query_one("#lead", Words).say(lines.lead)
         self.query_one("#text", Words).say(lines.text)
         self.query_one("#detail", Words).say(lines.detail)
-        self.query_one("#cue", Words).say(lines.cue)
+        self.query_one("#cue", Words).set_class(frame.cue is None, "dots").say(lines.cue)
         self.query_one("#hint", Words).say(lines.hint)
 
     def _offer(self, frame: Frame, lines: Lines) -> None:
@@ -228,14 +228,15 @@ class Player(Page):
             answer.focus()
         else:
             self.set_focus(None)
-        self.query_one(KeyLine).offer(*(("help-in-words", "leave-words") if answer.display else self.KEYS))
+        keys = ("help-now", "stop", "back") if self.session.trail else ("help-now", "stop")
+        self.query_one(KeyLine).offer(*(("help-in-words", "leave-words") if answer.display else keys))
 
     def _draw_end(self, frame: Frame) -> None:
         self._halt()
         self._shown = (self.session.at, frame.kind)
         self.query_one(Breath).display = False
         self.query_one(Input).display = False
-        self._say(ending(frame))
+        self._say(ending(frame), frame)
         options = self.query_one(OptionList)
         options.clear_options()
         options.add_options(Option(words(text), id=key) for key, text in self.app.endings())

@@ -49,9 +49,9 @@ def lines_of(frame: Frame, first_words: tuple[str, ...]) -> Lines:
         case "ask" | "compose" | "rate":
             return _asking(frame)
         case "notice":
-            return Lines(text=frame.text, cue=_found(frame), hint=_("Any key for each one."))
+            return Lines(text=frame.text, cue=_found(frame), hint=_("Any key for each one.") + _place(frame))
     hint = _paused(frame) or _("Any key goes on.")
-    return Lines(text=frame.text, detail=_earlier(frame), hint=f"{_dots(frame)}{hint}")
+    return Lines(text=frame.text, detail=_earlier(frame), hint=hint + _place(frame))
 
 
 def ending(frame: Frame) -> Lines:
@@ -92,8 +92,9 @@ def _cue(frame: Frame) -> str:
     return f"{frame.cue.cue}   {max(1, round(frame.cue.seconds_left + 0.49))}"
 
 
-def _dots(frame: Frame) -> str:
-    return ""
+def _place(frame: Frame) -> str:
+    step, of = frame.dots
+    return "   " + _("{step} of {of}").format(step=step, of=of) if of > 1 else ""
 
 
 def _found(frame: Frame) -> str:

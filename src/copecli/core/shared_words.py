@@ -1,0 +1,68 @@
+"""Sentences that both faces say: doors, feelings, endings, the first lines, what this is.
+
+Invariant: the TUI and the line face take them from here, so neither says it differently.
+"""
+
+from __future__ import annotations
+
+from copecli.words import N_
+
+DOORS = ("ground", "choose", "plan", "help-now", "more")
+"""Ids of the actions that stand on the home screen, in their order."""
+
+UNSAFE = "unsafe"
+"""Leads to Help now wherever it is chosen."""
+
+FEELINGS = (
+    (UNSAFE, N_("I can't stay safe")),
+    ("any", N_("Can't tell")),
+    ("overwhelmed", N_("Too much at once")),
+    ("panicky", N_("Panicky or scared")),
+    ("angry", N_("Angry")),
+    ("numb", N_("Numb, or far away")),
+    ("sad", N_("Sad")),
+    ("lonely", N_("Lonely")),
+    ("ashamed", N_("Ashamed, or hard on myself")),
+    ("urge", N_("An urge to hurt myself")),
+    ("restless", N_("Restless")),
+    ("sleepless", N_("Awake at night")),
+    ("after", N_("After hurting myself")),
+)
+"""(state, words); the way to Help now stands first."""
+
+ENDINGS = (
+    ("another", N_("Another exercise")),
+    ("again", N_("The same one again")),
+    ("person", N_("A person")),
+    (UNSAFE, N_("I can't stay safe")),
+    ("rest", N_("Rest. That is all for now.")),
+)
+"""(id, words): what can follow an exercise."""
+
+FIRST_RUN = (
+    N_("This runs only here. It sends nothing and calls nobody."),
+    N_("It is not treatment; it helps you find a next small thing."),
+    N_("Others who use this computer could read what you save."),
+    N_("Help now: h. Enter goes on."),
+)
+
+ABOUT = (
+    N_("It helps you find and do the next small thing."),
+    N_("It is a program on this computer. It sends nothing and calls nobody. It does not know how you are."),
+    N_("It is not treatment. Apps like this have helped some people and not others."),
+    N_("What it says is a draft. No clinician has read it yet."),
+    N_("A safety plan works best when it is made with somebody, such as a doctor or a therapist."),
+    N_("What you save lies here: {place}"),
+)
+"""What this is, and what it is not."""
+
+
+def length(low: float, high: float) -> str:
+    """Return the message id that says how long something takes; its fields are {low:g} and {high:g}, in minutes."""
+    if high <= 1:
+        return N_("About a minute, or less.")
+    if low < 1:
+        return N_("Up to {high:g} minutes.")
+    if low == high:
+        return N_("About {high:g} minutes.")
+    return N_("{low:g} to {high:g} minutes. You can stop at any time.")

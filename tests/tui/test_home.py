@@ -1,0 +1,81 @@
+"""Home: the first screen, and the way through its doors."""
+
+from __future__ import annotations
+
+import pytest
+
+from copecli.desk import Desk
+from copecli.tui import PLAIN
+from copecli.tui.screens.help_now import HelpNowPage
+from copecli.tui.screens.home import DOORS, Home
+from copecli.tui.screens.player import Player
+
+from .conftest import SIZES, Companion, said
+
+
+async def test_the_first_start_says_what_this_is_and_stands_in_nobodys_way(companion: Companion) -> None:
+    """The first-run lines are on the home screen, and one key later an exercise is there."""
+    app = companion()
+    async with app.run_test(size=(80, 24)) as pilot:
+        words = said(app)
+        assert words.index("Screen reader? p") < words.index("You're here.")
+        assert "It sends nothing and calls nobody." in words
+        await pilot.press("enter")
+        assert isinstance(app.screen, Player)
+
+
+async def test_the_first_run_lines_are_said_once(companion: Companion, desk: Desk) -> None:
+    """After a door was used they do not come back."""
+    app = companion()
+    async with app.run_test() as pilot:
+        await pilot.press("g", "q")
+        await pilot.pause()
+    assert desk.config.welcome_seen
+    again = companion()
+    async with again.run_test():
+        assert "Screen reader" not in said(again)
+
+
+def test_there_are_at_most_five_doors() -> None:
+    """More is a list to read."""
+    assert len(DOORS) <= 5
+
+
+@pytest.mark.parametrize("key", ["h", "!", "f1", "ctrl+n"])
+async def test_help_now_is_one_key_away(companion: Companion, key: str) -> None:
+    """Every key of Help now opens it, and closing leads back."""
+    app = companion()
+    async with app.run_test() as pilot:
+        await pilot.press(key)
+        assert isinstance(app.screen, HelpNowPage)
+        await pilot.press("q")
+        assert isinstance(app.screen, Home)
+
+
+async def test_p_goes_on_line_by_line(companion: Companion, desk: Desk) -> None:
+    """The person who asked for plain lines gets them, now and at the next start."""
+    app = companion()
+    async with app.run_test() as pilot:
+        await pilot.press("p")
+    assert app.return_value == PLAIN
+    assert desk.config.plain == "yes"
+
+
+@pytest.mark.parametrize("key", ["q", "ctrl+c", "ctrl+q", "escape"])
+async def test_leaving_is_one_key_and_not_a_failure(companion: Companion, key: str) -> None:
+    """It leaves at once, with 0."""
+    app = companion()
+    async with app.run_test() as pilot:
+        await pilot.press(key)
+    assert app.return_value == 0
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+async def test_all_doors_are_in_sight_at_every_size(companion: Companion, size: tuple[int, int]) -> None:
+    """No door needs scrolling."""
+    app = companion()
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        doors = app.screen.query_one("#options")
+        assert doors.region.bottom <= size[1] - 1
+        assert doors.region.height >= len(DOORS)
