@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from copecli.core.events import Answer, Choice, Forward, Rating, Take, Tick
 from copecli.core.session import OPENING, Moment, Session
+from copecli.core.skill_format import LONGEST_PACE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 MOMENT = Moment(today="23 November 2026", weekday="Monday", time="03:12")
 
-MOST_KEYS = 400
+MOST_KEYS = 100
 """More than any one step asks for."""
 
 
@@ -47,10 +48,10 @@ def _done(session: Session) -> Session:
         return session.next(Choice(0))
     if "take" in frame.can:
         return session.next(Take())
-    if frame.kind == "wait" and frame.seconds_left:
+    if frame.kind == "pace":
+        return session.next(Tick(LONGEST_PACE + 1.0))
+    if frame.seconds_left:
         return session.next(Tick(frame.seconds_left))
-    if frame.kind == "pace" or frame.seconds_left:
-        return session.next(Tick(1.0))
     if "rate" in frame.can and frame.kind == "rate":
         return session.next(Rating(5))
     return session.next(Answer("something of mine") if "answer" in frame.can else Forward())

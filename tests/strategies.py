@@ -5,7 +5,7 @@ Invariant: what is drawn as valid is valid by construction, so a refusal of it i
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from hypothesis import strategies as st
 
@@ -90,15 +90,23 @@ def _step(draw: st.DrawFn, kind: str, number: int, ids: list[str], text: st.Sear
         instead = draw(st.one_of(st.none(), text))
         if instead:
             step["instead"] = instead
-    return step | _PARTS[kind](draw, text, ids)
+    return step | _PARTS[kind](draw, text, Ways(ids, forward))
 
 
-def _beats(draw: st.DrawFn, text: st.SearchStrategy[str], ids: list[str]) -> Table:
+class Ways(NamedTuple):
+    """Where a step may lead."""
+
+    ids: list[str]
+    forward: list[str]
+    """The ids of later steps, and the end."""
+
+
+def _beats(draw: st.DrawFn, text: st.SearchStrategy[str], ways: Ways) -> Table:
     beat = st.floats(0.25, 12).map(lambda seconds: {"cue": "In", "seconds": seconds})
     return {"beats": draw(st.lists(beat, min_size=1, max_size=4)), "rounds": draw(st.integers(1, 20))}
 
 
-def _waited(draw: st.DrawFn, text: st.SearchStrategy[str], ids: list[str]) -> Table:
+def _waited(draw: st.DrawFn, text: st.SearchStrategy[str], ways: Ways) -> Table:
     return {
         "minutes": draw(st.one_of(st.integers(1, 9), st.lists(st.integers(1, 60), min_size=1, max_size=3))),
         "ask_every": draw(st.sampled_from([0, 30, 60.5])),
@@ -106,31 +114,32 @@ def _waited(draw: st.DrawFn, text: st.SearchStrategy[str], ids: list[str]) -> Ta
     }
 
 
-def _asked(draw: st.DrawFn, text: st.SearchStrategy[str], ids: list[str]) -> Table:
+def _asked(draw: st.DrawFn, text: st.SearchStrategy[str], ways: Ways) -> Table:
     found: Table = {"text": draw(text), "keep": draw(st.sampled_from(["no", "ask"]))}
     if draw(st.booleans()):
         found["into"] = draw(st.sampled_from(PLAN_PLACES))
     return found
 
 
-def _chosen(draw: st.DrawFn, text: st.SearchStrategy[str], ids: list[str]) -> Table:
-    options = st.builds(lambda say, to: {"text": say, "to": to}, text, st.sampled_from([*ids, "end"]))
-    return {"options": draw(st.lists(options, min_size=1, max_size=3))}
+def _chosen(draw: st.DrawFn, text: st.SearchStrategy[str], ways: Ways) -> Table:
+    back_or_on = draw(st.lists(st.sampled_from([*ways.ids, "end"]), max_size=2))
+    targets = draw(st.permutations([*back_or_on, draw(st.sampled_from(ways.forward))]))
+    return {"options": [{"text": draw(text), "to": to} for to in targets]}
 
 
-_PARTS: dict[str, Callable[[st.DrawFn, st.SearchStrategy[str], list[str]], Table]] = {
-    "say": lambda draw, text, ids: {"text": draw(text)},
-    "timed say": lambda draw, text, ids: {"text": draw(text), "seconds": draw(st.floats(0.5, 60))},
-    "notice": lambda draw, text, ids: {"text": draw(text), "count": draw(st.integers(1, 6))},
+_PARTS: dict[str, Callable[[st.DrawFn, st.SearchStrategy[str], Ways], Table]] = {
+    "say": lambda draw, text, ways: {"text": draw(text)},
+    "timed say": lambda draw, text, ways: {"text": draw(text), "seconds": draw(st.floats(0.5, 60))},
+    "notice": lambda draw, text, ways: {"text": draw(text), "count": draw(st.integers(1, 6))},
     "pace": _beats,
     "wait": _waited,
-    "pick": lambda draw, text, ids: {"ideas": draw(st.lists(text, min_size=1, max_size=4))},
+    "pick": lambda draw, text, ways: {"ideas": draw(st.lists(text, min_size=1, max_size=4))},
     "ask": _asked,
-    "rate": lambda draw, text, ids: {"text": draw(text), "low": draw(text), "high": draw(text)},
-    "compose": lambda draw, text, ids: {"text": draw(text), "keep": draw(st.sampled_from(["no", "ask"]))},
+    "rate": lambda draw, text, ways: {"text": draw(text), "low": draw(text), "high": draw(text)},
+    "compose": lambda draw, text, ways: {"text": draw(text), "keep": draw(st.sampled_from(["no", "ask"]))},
     "choose": _chosen,
-    "game": lambda draw, text, ids: {"game": "tiles"},
-    "reach": lambda draw, text, ids: {"text": draw(text)},
+    "game": lambda draw, text, ways: {"game": "tiles"},
+    "reach": lambda draw, text, ways: {"text": draw(text)},
 }
 
 
