@@ -77,25 +77,52 @@ def test_only_windows_has_no_terminal() -> None:
     assert why_not("terminal", platform="linux") is None
 
 
-def test_what_is_missing_is_a_failure_in_ci(tmp_path: Path) -> None:
-    """With COPECLI_CI=1 a test whose program is not there fails, and says which; without, it is left out."""
-    (tmp_path / "test_needy.py").write_text(
-        "import pytest\n@pytest.mark.needs_tmux\ndef test_it():\n    pass\n", encoding="utf-8"
+NEEDY = "import pytest\n@pytest.mark.needs_tmux\ndef test_it():\n    pass\n"
+CURIOUS = """
+import os, time
+def test_it():
+    assert os.environ["HOME"] != "/theirs"
+    assert os.environ["XDG_DATA_HOME"].startswith(os.environ["HOME"])
+    assert not {"COPECLI_HOME", "NO_COLOR", "TEXTUAL_LOG"} & os.environ.keys()
+    assert not hasattr(time, "tzset") or time.localtime(0).tm_hour == 0
+"""
+
+
+def tests_in_another_process(source: str, directory: Path, **environ: str) -> tuple[int, str]:
+    """Run one file of tests under our conftest; return pytest's exit code and what it said."""
+    (directory / "test_inner.py").write_text(source, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-p", "tests.conftest", "-p", "no:cacheprovider", str(directory)],
+        cwd=ROOT,
+        env={**os.environ, "PYTEST_ADDOPTS": "", **environ},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
     )
-    elsewhere = {
-        **os.environ,
-        "PATH": str(tmp_path),
-        "PYTEST_ADDOPTS": "",
+    return done.returncode, done.stdout
+
+
+def test_what_is_missing_is_left_out_with_its_reason(tmp_path: Path) -> None:
+    """On somebody's own machine a test whose program is not there is skipped."""
+    code, said = tests_in_another_process(NEEDY, tmp_path, PATH=str(tmp_path), COPECLI_CI="0")
+    assert (code, "1 skipped" in said) == (0, True), said
+
+
+def test_what_is_missing_is_a_failure_in_ci(tmp_path: Path) -> None:
+    """With COPECLI_CI=1 the same test fails, and says which program it is."""
+    code, said = tests_in_another_process(NEEDY, tmp_path, PATH=str(tmp_path), COPECLI_CI="1")
+    assert (code, "Nothing is left out in CI, but tmux is not installed" in said) == (1, True), said
+
+
+def test_a_test_that_asks_for_nothing_is_at_home_all_the_same(tmp_path: Path) -> None:
+    """A developer's home, settings, colours and zone (here twelve hours ahead) do not reach a test."""
+    theirs = {
+        "HOME": "/theirs",
+        "COPECLI_HOME": "/theirs",
+        "NO_COLOR": "1",
+        "TEXTUAL_LOG": "x",
+        "TZ": "NZST-12",
     }
-    for in_ci, code, said in (("1", 1, "Nothing is left out in CI, but tmux is not"), ("0", 0, "1 skipped")):
-        done = subprocess.run(
-            [sys.executable, "-m", "pytest", "-p", "tests.conftest", "-p", "no:cacheprovider", str(tmp_path)],
-            cwd=ROOT,
-            env={**elsewhere, "COPECLI_CI": in_ci},
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-            timeout=60,
-        )
-        assert done.returncode == code, done.stdout
-        assert said in done.stdout
+    code, said = tests_in_another_process(CURIOUS, tmp_path, **theirs)
+    assert (code, "1 passed" in said) == (0, True), said
