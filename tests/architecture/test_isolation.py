@@ -88,7 +88,7 @@ def test_it():
 """
 
 
-def tests_in_another_process(source: str, directory: Path, **environ: str) -> tuple[int, str]:
+def outcome_of(source: str, directory: Path, **environ: str) -> tuple[int, str]:
     """Run one file of tests under our conftest; return pytest's exit code and what it said."""
     (directory / "test_inner.py").write_text(source, encoding="utf-8")
     done = subprocess.run(
@@ -105,13 +105,13 @@ def tests_in_another_process(source: str, directory: Path, **environ: str) -> tu
 
 def test_what_is_missing_is_left_out_with_its_reason(tmp_path: Path) -> None:
     """On somebody's own machine a test whose program is not there is skipped."""
-    code, said = tests_in_another_process(NEEDY, tmp_path, PATH=str(tmp_path), COPECLI_CI="0")
+    code, said = outcome_of(NEEDY, tmp_path, PATH=str(tmp_path), COPECLI_CI="0")
     assert (code, "1 skipped" in said) == (0, True), said
 
 
 def test_what_is_missing_is_a_failure_in_ci(tmp_path: Path) -> None:
     """With COPECLI_CI=1 the same test fails, and says which program it is."""
-    code, said = tests_in_another_process(NEEDY, tmp_path, PATH=str(tmp_path), COPECLI_CI="1")
+    code, said = outcome_of(NEEDY, tmp_path, PATH=str(tmp_path), COPECLI_CI="1")
     assert (code, "Nothing is left out in CI, but tmux is not installed" in said) == (1, True), said
 
 
@@ -124,5 +124,5 @@ def test_a_test_that_asks_for_nothing_is_at_home_all_the_same(tmp_path: Path) ->
         "TEXTUAL_LOG": "x",
         "TZ": "NZST-12",
     }
-    code, said = tests_in_another_process(CURIOUS, tmp_path, **theirs)
+    code, said = outcome_of(CURIOUS, tmp_path, **theirs)
     assert (code, "1 passed" in said) == (0, True), said
