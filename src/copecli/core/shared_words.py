@@ -58,7 +58,7 @@ ABOUT = (
 
 
 def length(low: float, high: float) -> str:
-    """Return the message id that says how long something takes; its fields are {low:g} and {high:g}, in minutes."""
+    """Return the message id for how long something takes; its fields are `low` and `high`, in minutes."""
     if high <= 1:
         return N_("About a minute, or less.")
     if low < 1:

@@ -1,0 +1,52 @@
+"""One module for each command.
+
+Invariant: only the module of the command that was asked for is loaded.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from copecli.cli.call import Call
+
+
+def find(command: str) -> Callable[[Call], int]:
+    """Return what does the command; the names are those of `copecli.cli.request` and `table`."""
+    match command:
+        case "now":
+            from copecli.cli.commands.now import run
+        case "ground":
+            from copecli.cli.commands.ground import run
+        case "do":
+            from copecli.cli.commands.do import run
+        case "plan_build":
+            from copecli.cli.commands.plan_build import run
+        case "plan_show":
+            from copecli.cli.commands.plan_show import run
+        case "plan_print":
+            from copecli.cli.commands.plan_print import run
+        case "plan_history":
+            from copecli.cli.commands.plan_history import run
+        case "plan_restore":
+            from copecli.cli.commands.plan_restore import run
+        case "lines":
+            from copecli.cli.commands.lines import run
+        case "config_list":
+            from copecli.cli.commands.config import list_all as run
+        case "config_get":
+            from copecli.cli.commands.config import get as run
+        case "config_set":
+            from copecli.cli.commands.config import change as run
+        case "keys":
+            from copecli.cli.commands.keys import run
+        case "data_where":
+            from copecli.cli.commands.data_where import run
+        case "version":
+            from copecli.cli.commands.version import run
+        case "help":
+            from copecli.cli.commands.help import run
+        case _:
+            from copecli.cli.commands.companion import run
+    return run

@@ -1,0 +1,104 @@
+"""What can follow an exercise: another, the same, a person, Help now, rest.
+
+Invariant: stopping is as fine as finishing, and one of the next things is always a person.
+"""
+
+from __future__ import annotations
+
+from copecli.core.catalogue import offered
+from copecli.core.errors import CopeError
+from copecli.core.plan import STEPS, Item
+from copecli.core.plan_words import TITLES
+from copecli.core.shared_words import ENDINGS, FEELINGS, UNSAFE, length
+from copecli.words import _
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from copecli.cli.plain.face import Face
+    from copecli.core.session import Kept, Session
+    from copecli.core.skill import Skill
+
+
+def after(face: Face, session: Session) -> Skill | None:
+    """Say that it is over, ask what comes next, and return the exercise to play next, if any."""
+    face.gap()
+    if session.stopped:
+        face.say(_("Stopped. You can come back to this."))
+    else:
+        face.say(_("That was it."))
+    for kept in session.outcome().kept:
+        _offer_to_keep(face, kept)
+    while True:
+        chosen = face.menu(
+            _("What would you like next?"), [(key, _(words)) for key, words in ENDINGS], back=_("rest.")
+        )
+        if chosen == "again":
+            return session.skill
+        if chosen == "another":
+            skill = choose(face)
+            if skill is not None:
+                return skill
+        elif chosen == "person":
+            from copecli.cli.plain.help_now import people_then_lines
+
+            face.gap()
+            people_then_lines(face)
+        elif chosen == UNSAFE:
+            face.help_now()
+        else:
+            return None
+
+
+def choose(face: Face) -> Skill | None:
+    """Ask how it is, and offer what fits; return the exercise that was chosen."""
+    while True:
+        state = face.menu(_("How is it right now?"), [(key, _(words)) for key, words in FEELINGS])
+        if state == UNSAFE:
+            face.help_now()
+        elif not state:
+            return None
+        else:
+            desk = face.desk
+            wish = desk.wish(state="" if state == "any" else state)
+            skill = _fitting(face, list(offered(desk.library().skills.values(), wish)))
+            if skill is not None:
+                return skill
+
+
+def _fitting(face: Face, skills: list[Skill]) -> Skill | None:
+    if not skills:
+        face.say(_("Nothing here fits that, with what you leave out."))
+        return None
+    rows = []
+    for skill in skills:
+        low, high = skill.minutes
+        time = _(length(low, high)).format(low=low, high=high).partition(".")[0]
+        rows.append((skill.id, f"{skill.title}. {skill.summary} {time}."))
+    rows.append((UNSAFE, _(FEELINGS[0][1])))
+    while True:
+        chosen = face.menu(_("You could try one of these."), rows)
+        if chosen != UNSAFE:
+            return next((skill for skill in skills if skill.id == chosen), None)
+        face.help_now()
+
+
+def _offer_to_keep(face: Face, kept: Kept) -> None:
+    """Offer to put words into the plan; others are said once more, to be copied."""
+    face.say(_("You wrote: {text}").format(text=kept.text))
+    step = kept.into.removeprefix("plan.")
+    if step not in STEPS:
+        face.say(_("This is not kept. You could copy it."))
+        return
+    question = _("Put it into your plan, under “{title}”?").format(title=_(TITLES[step]))
+    if face.menu(question, [("yes", _("Yes")), ("no", _("No"))]) != "yes":
+        return
+    try:
+        stored = face.desk.read_plan()
+        item = Item(face.desk.new_id(), kept.text)
+        face.desk.save_plan(stored, stored.plan.add(step, item))
+    except CopeError as trouble:
+        from copecli.cli.plain.help_now import told
+
+        told(face, trouble)
+    else:
+        face.say(_("It is in your plan."))

@@ -1,0 +1,105 @@
+"""The line face: what every part of it asks with.
+
+Invariant: `h` (in free text `/h`) opens Help now from every prompt and comes back to the same place; an
+end of input leaves calmly from anywhere.
+"""
+
+from __future__ import annotations
+
+from copecli.cli.plain.io import HELD
+from copecli.cli.reach_words import ended
+from copecli.words import _
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from copecli.cli.plain.io import Console
+    from copecli.desk import Desk
+
+HELP = frozenset({"h", "!", "/h", "/!"})
+HELP_IN_WORDS = frozenset({"/h", "/!"})
+BACK = ""
+"""Chosen from a menu by b or q."""
+_BACK_KEYS = frozenset({"b", "q", "/b", "/q"})
+
+
+class Face:
+    """Console and desk, and the few ways to ask."""
+
+    def __init__(self, console: Console, desk: Desk, help_now: Callable[[Face], None]) -> None:
+        self.console = console
+        self.desk = desk
+        self._help_now = help_now
+
+    def say(self, *lines: str) -> None:
+        """Say sentences, one a line."""
+        self.console.say(*(ended(line) for line in lines))
+
+    def gap(self) -> None:
+        """Leave a line free."""
+        self.console.say("")
+
+    def help_now(self) -> None:
+        """Open Help now, and come back."""
+        self.gap()
+        self._help_now(self)
+
+    def line(
+        self, again: Callable[[], None], *, until: float | None = None, in_words: bool = False
+    ) -> str | None:
+        """Return a line, HELD, or None when `until` has come; `again` says the place anew after Help now."""
+        helps = HELP_IN_WORDS if in_words else HELP
+        line = self.console.line(until)
+        while line is not None and line.lower() in helps:
+            self.help_now()
+            self.gap()
+            again()
+            line = self.console.line(until)
+        return line
+
+    def menu(
+        self,
+        question: str,
+        rows: Sequence[tuple[str, str]],
+        *,
+        letters: dict[str, str] | None = None,
+        back: str = "",
+    ) -> str:
+        """Ask for one of `rows` (id, words) by its number or a key of `letters`; return its id, or BACK."""
+        known = {str(number): row[0] for number, row in enumerate(rows, start=1)} | (letters or {})
+
+        def show() -> None:
+            self.say(*([question] if question else []))
+            self.say(*(f"{number}. {words}" for number, (_id, words) in enumerate(rows, start=1)))
+            self.say(_("Type a number, then Enter. h: help now. q: {back}").format(back=back or _("back.")))
+
+        show()
+        while True:
+            line = self.line(show) or ""
+            typed = line.lower().rstrip(".")
+            if typed in known:
+                return known[typed]
+            if typed in _BACK_KEYS:
+                return BACK
+            if typed == "?":
+                show()
+            elif line and line != HELD:
+                self.say(_("I can read numbers from 1 to {n}.").format(n=len(rows)))
+
+    def words(self, again: Callable[[], None]) -> str:
+        """Return words that were typed; an empty line is an answer too. `again` says the question."""
+        again()
+        while True:
+            line = self.line(again, in_words=True)
+            if line is not None and line != HELD:
+                return line
+
+    def enter(self) -> None:
+        """Wait for Enter; any other line goes on, too."""
+
+        def again() -> None:
+            self.say(_("Enter goes on."))
+
+        again()
+        self.line(again)

@@ -1,0 +1,94 @@
+"""Help now, line by line: the whole of it at once, then what it offers.
+
+Invariant: it reads the same as `cope now`, and Enter leads back to where it was opened.
+"""
+
+from __future__ import annotations
+
+from copecli.cli.plain.io import HELD
+from copecli.cli.reach_words import ended, reach_lines, section_lines
+from copecli.core.errors import CopeError
+from copecli.core.reach import reach_line
+from copecli.words import _
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from copecli.cli.plain.face import Face
+    from copecli.core.helpnow import HelpNow
+
+HOW = {"ground": "g", "lines": "l", "country": "c"}
+"""The keys that take up what Help now offers."""
+
+
+def help_now(face: Face, *, inside: bool = True) -> None:
+    """Print Help now and stay until Enter; `inside` an exercise or a text no other exercise is offered."""
+    found = face.desk.help_now()
+    how = {key: letter for key, letter in HOW.items() if not (inside and key == "ground")}
+    _print(face, found, how)
+    while True:
+        line = face.console.line() or ""
+        typed = line.lower()
+        if line == HELD:
+            continue
+        if typed == "l" and found.rest:
+            more_lines(face, found)
+        elif typed == "c":
+            from copecli.cli.plain.settings import choose_country
+
+            choose_country(face)
+            found = face.desk.help_now()
+            _print(face, found, how)
+        elif typed == "g" and not inside:
+            _start(face)
+            return
+        elif typed in ("h", "!", "/h", "?"):
+            _print(face, found, how)
+        elif typed in ("", "q", "b", "/q", "/b"):
+            return
+        else:
+            face.say(_goes_back())
+
+
+def _print(face: Face, found: HelpNow, how: dict[str, str]) -> None:
+    sections = (
+        found.calm, found.trouble, found.emergency, found.people, found.lines, found.waiting, found.closing,
+    )  # fmt: skip
+    for section in sections:
+        lines = section_lines(section, how)
+        if lines:
+            face.console.say_all([*lines, ""])
+    face.say(_goes_back())
+
+
+def _goes_back() -> str:
+    return _("Enter goes back.")
+
+
+def _start(face: Face) -> None:
+    from copecli.cli.plain.player import exercise
+
+    exercise(face, face.desk.default_skill())
+
+
+def more_lines(face: Face, found: HelpNow) -> None:
+    """Print the lines that were one key away."""
+    for line in found.rest:
+        face.console.say_all([*reach_lines(reach_line(line, face.desk.today())), ""])
+    face.say(_goes_back())
+
+
+def people_then_lines(face: Face) -> None:
+    """Print whom there is to reach: the person's own people first, then the lines."""
+    found = face.desk.help_now()
+    if not face.desk.people():
+        face.say(_("Nobody here yet. That's common."), _("You could try these. No answer? Try the next."))
+    else:
+        face.console.say_all(section_lines(found.people, {}))
+    face.gap()
+    face.console.say_all(section_lines(found.lines, {}))
+    face.gap()
+
+
+def told(face: Face, trouble: CopeError) -> None:
+    """Say calmly what did not work."""
+    face.console.say(ended(trouble.sentence(_)))

@@ -1,0 +1,253 @@
+"""Writing the plan, one question at a time: own words, or an idea made one's own.
+
+Invariant: a line is saved the moment Enter is pressed. Everything can be skipped, stopping anywhere is
+fine, and where a save does not work the words stay here and in a draft.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from copecli.cli.plain.help_now import told
+from copecli.cli.plain.io import HELD
+from copecli.core.errors import CopeError
+from copecli.core.plan import STEPS, WITH_PHONE, Item, Plan
+from copecli.core.plan_words import HINTS, QUESTIONS, TITLES, number_of
+from copecli.core.text import clean_own_line
+from copecli.words import _
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from copecli.cli.plain.face import Face
+    from copecli.system.plan_store import Stored
+
+IDEAS_AT_ONCE = 3
+OTHER_IDEAS = "other ideas"
+_LINE, _IDEA, _DRAFT = "line", "idea", "draft"
+_STOP = len(STEPS) + 1
+
+
+class Builder:
+    """The plan as it is being written; `plan` is what stands here, saved or not."""
+
+    def __init__(self, face: Face, stored: Stored) -> None:
+        self.plan: Plan = stored.plan
+        self._face = face
+        self._stored = stored
+        self._at = 0
+        self._before = 0
+        self._ideas_from = 0
+        self._entries: list[tuple[str, str]] = []
+        """(what it is, item's id or the words), by the numbers that were said last."""
+        self._taken_out: tuple[str, Item] | None = None
+
+    @property
+    def _step(self) -> str:
+        return STEPS[self._at]
+
+    def build(self) -> None:
+        """Ask from where the person stopped, until the last question or until they stop."""
+        face = self._face
+        self._at = self._before = self._where_it_stopped()
+        if not face.desk.saving:
+            face.say(_("Saving is off: what you write stays only until you leave."))
+        face.say(_("One question at a time. Leave out what you like. Stop where you like."))
+        while self._at < len(STEPS):
+            self._question()
+        face.gap()
+        if self._at == _STOP:
+            face.say(_("Stopped here. You can go on any time."))
+        else:
+            face.say(_("That was the last question."))
+
+    def _where_it_stopped(self) -> int:
+        drafts = self._face.desk.draft_names()
+        for index, step in enumerate(STEPS):
+            if f"plan-{step}" in drafts:
+                return index
+        written = [index for index, step in enumerate(STEPS) if self.plan.of(step)]
+        return (written[-1] + 1) % len(STEPS) if written else 0
+
+    # one question
+
+    def _question(self) -> None:
+        """Ask until the person goes on, back, or stops."""
+        self._ideas_from = 0
+        self._taken_out = None
+        self._show()
+        here = self._at
+        while self._at == here:
+            line = self._face.line(self._show, in_words=True) or ""
+            if line == HELD:
+                self._at = self._before
+                self._face.say(_("That key was held down. It counts once."))
+                if self._at == here:
+                    self._show()
+            elif line.lower() in ("", "/s", "/b", "/q"):
+                self._before = here
+                self._at = {"/b": max(0, here - 1), "/q": _STOP}.get(line.lower(), here + 1)
+                if self._at == here:
+                    self._show()
+            else:
+                self._answer(line)
+
+    def _show(self) -> None:
+        """Say the question, what is written so far, and some ideas, numbered through."""
+        face, step = self._face, self._step
+        self._entries = [(_LINE, item.id) for item in self.plan.of(step)]
+        face.gap()
+        face.say(
+            _("{n} of {all}. {title}.").format(n=number_of(step), all=len(STEPS), title=_(TITLES[step])),
+            _(QUESTIONS[step]),
+            _(HINTS[step]),
+        )
+        if self._entries:
+            face.say(_("So far:"))
+            face.say(*(f"{n}. {shown(item)}" for n, item in enumerate(self.plan.of(step), start=1)))
+        draft = face.desk.draft(f"plan-{step}")
+        if draft.strip():
+            self._entries.append((_DRAFT, draft))
+            face.say(_("You were writing:"), f"{len(self._entries)}. {clean_own_line(draft)}")
+        self._show_ideas()
+        face.say(_("Type your own words, or a number. Enter goes on."))
+        face.say(_("/b: back. /q: stop here. /h: help now."))
+
+    def _show_ideas(self) -> None:
+        ideas = self._ideas()
+        if not ideas:
+            return
+        start = self._ideas_from % len(ideas)
+        self._face.say(_("Ideas:"))
+        for idea in [
+            *ideas[start : start + IDEAS_AT_ONCE],
+            *([OTHER_IDEAS] if len(ideas) > IDEAS_AT_ONCE else []),
+        ]:
+            self._entries.append((_IDEA, idea))
+            words = _("Other ideas.") if idea == OTHER_IDEAS else idea
+            self._face.say(f"{len(self._entries)}. {words}")
+
+    def _ideas(self) -> list[str]:
+        written = {item.text for item in self.plan.of(self._step)}
+        return [text for text, _skill in self._face.desk.suggestions(self._step) if text not in written]
+
+    def _answer(self, line: str) -> None:
+        """Take words as a new line, a number as what was said under it, and the few commands."""
+        number = int(line) if line.isascii() and line.isdecimal() and len(line) < 3 else 0
+        if 1 <= number <= len(self._entries):
+            self._picked(*self._entries[number - 1])
+        elif number:
+            self._face.say(_("I can read numbers from 1 to {n}, or words.").format(n=len(self._entries)))
+        elif line.lower() in ("/?", "?"):
+            self._show()
+        elif line.lower() == "/u":
+            self._bring_back()
+        else:
+            self._new(line)
+
+    def _picked(self, kind: str, value: str) -> None:
+        face = self._face
+        if kind == _LINE:
+            self._on_line(value)
+        elif value == OTHER_IDEAS:
+            self._ideas_from += IDEAS_AT_ONCE
+            self._show_ideas()
+        else:
+            own = face.words(lambda: face.say(value, _("Enter keeps it. Or type it your way. /q leaves it.")))
+            if own.lower() not in ("/q", "/b", "/s"):
+                skills = dict(face.desk.suggestions(self._step))
+                self._new(own or value, skills.get(value, ""))
+
+    # lines of the plan
+
+    def _new(self, text: str, skill: str = "") -> None:
+        item = Item(self._face.desk.new_id(), text, skill=skill)
+        self._save(self.plan.add(self._step, item), text)
+        self._entries.append((_LINE, item.id))
+        self._face.say(_("It is number {n}.").format(n=len(self._entries)))
+        if self._step in WITH_PHONE:
+            self._ask_number(item)
+        self._face.say(_("Another one, or Enter goes on."))
+
+    def _ask_number(self, item: Item) -> None:
+        face = self._face
+        asked = _("A number for “{name}”? Enter leaves it out.").format(name=clean_own_line(item.text))
+        phone = face.words(lambda: face.say(asked))
+        if phone and not phone.startswith("/"):
+            self._save(self.plan.change(self._step, replace(item, phone=phone)), f"{item.text} {phone}")
+
+    def _on_line(self, item_id: str) -> None:
+        """Ask what to do with a line, and do it."""
+        face, step = self._face, self._step
+        item = next((item for item in self.plan.of(step) if item.id == item_id), None)
+        if item is None:
+            face.say(_("That line was taken out. /u brings it back."))
+            return
+        rows = [
+            ("change", _("Change it.")),
+            ("out", _("Take it out.")),
+            ("up", _("Move it up.")),
+            ("down", _("Move it down.")),
+        ]
+        chosen = face.menu(shown(item), rows)
+        if chosen == "change":
+            self._change(item)
+        elif chosen == "out":
+            self._save(self.plan.remove(step, item_id))
+            self._taken_out = (step, item)
+            face.say(_("Taken out. /u brings it back."))
+        elif chosen:
+            self._save(self.plan.move(step, item_id, -1 if chosen == "up" else 1))
+            self._show()
+
+    def _change(self, item: Item) -> None:
+        face = self._face
+        text = face.words(lambda: face.say(_("Type it anew. Enter leaves it as it is.")))
+        changed = replace(item, text=text) if text and not text.startswith("/") else item
+        if self._step in WITH_PHONE:
+            now = item.phone or _("none")
+            asked = _("Its number is now: {now}. Type one, or - for none. Enter leaves it.").format(now=now)
+            phone = face.words(lambda: face.say(asked))
+            if phone and not phone.startswith("/"):
+                changed = replace(changed, phone="" if phone == "-" else phone)
+        if changed != item:
+            self._save(self.plan.change(self._step, changed), changed.text)
+            face.say(_("Changed."), shown(changed))
+
+    def _bring_back(self) -> None:
+        if self._taken_out is None:
+            self._face.say(_("Nothing was taken out here."))
+            return
+        step, item = self._taken_out
+        self._save(self.plan.add(step, item))
+        self._taken_out = None
+        self._face.say(_("It is back."))
+
+    # saving
+
+    def _save(self, plan: Plan, words: str = "") -> None:
+        """Save the plan; where that does not work it stays here, and `words` in a draft."""
+        face, desk, draft = self._face, self._face.desk, f"plan-{self._step}"
+        self.plan = plan
+        if not desk.saving:
+            return
+        try:
+            self._stored = desk.save_plan(self._stored, plan)
+        except CopeError as trouble:
+            desk.keep_draft(draft, words)
+            told(face, trouble)
+            face.say(_("It is here until you leave."))
+            return
+        except BaseException:  # told to end in the middle of it
+            desk.keep_draft(draft, words)
+            raise
+        self.plan = self._stored.plan
+        if self._stored.merged:
+            face.say(_("Your plan was changed elsewhere meanwhile. Both are kept."))
+        if desk.draft(draft):
+            desk.keep_draft(draft, "")
+
+
+def shown(item: Item) -> str:
+    """Return an item on one line, with its number."""
+    text, phone = clean_own_line(item.text), clean_own_line(item.phone)
+    return f"{text} {phone}" if phone else text

@@ -1,0 +1,172 @@
+"""The player: the Session that the TUI plays, in lines.
+
+Invariant: it holds no state of the exercise but the Session, and gives it the time of the clock it was
+handed. Whatever is typed is acted on at once, between two beats too.
+"""
+
+from __future__ import annotations
+
+from copecli.cli.plain import frame_lines
+from copecli.cli.plain.io import HELD
+from copecli.core.events import Answer, Back, Choice, Extend, Forward, Pause, Rating, Skip, Stop, Take, Tick
+from copecli.words import _
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from copecli.cli.plain.face import Face
+    from copecli.core.events import Event
+    from copecli.core.frames import Frame
+    from copecli.core.session import Session
+    from copecli.core.skill import Skill
+
+SHORTEST_WAIT = 0.001
+"""Seconds: a wait that rounding has made nothing must still end."""
+
+_COMMANDS: dict[str, Event] = {"b": Back(), "s": Skip(), "q": Stop()}
+
+
+def exercise(face: Face, skill: Skill) -> None:
+    """Play a skill, and what the person chooses after it, until they rest."""
+    from copecli.cli.plain.ending import after
+
+    following: Skill | None = skill
+    while following is not None:
+        session = Player(face, face.desk.session(following)).play()
+        following = after(face, session)
+
+
+class Player:
+    """One exercise."""
+
+    def __init__(self, face: Face, session: Session) -> None:
+        self._face = face
+        self._session = session
+        self._before = session
+        self._since = face.console.clock()
+
+    def play(self) -> Session:
+        """Play to the end, or to where the person stops; return the session as it was then."""
+        face = self._face
+        self._show()
+        while not self._session.over:
+            frame = self._session.frame()
+            in_words = frame.kind in ("ask", "compose")
+            line = face.line(self._came_back, until=self._until(frame), in_words=in_words)
+            self._do(Tick(max(0.0, face.console.clock() - self._since)))
+            if line is None:
+                continue
+            if self._session.frame().step != frame.step and not line:
+                continue  # time went on just before this Enter: nothing is skipped unread
+            self._typed(line, self._session.frame())
+        return self._session
+
+    def _came_back(self) -> None:
+        """Say the place anew, after Help now; the time there does not count."""
+        self._since = self._face.console.clock()
+        self._show()
+
+    def _until(self, frame: Frame) -> float | None:
+        """Return when something will have changed by itself."""
+        if frame.paused or "pause" not in frame.can:
+            return None
+        if frame.kind == "wait":
+            wait = min(1.0, frame.seconds_left) if frame.seconds_left else None
+        else:
+            wait = frame.cue.seconds_left if frame.cue else frame.seconds_left
+        return None if wait is None else self._since + max(SHORTEST_WAIT, wait)
+
+    # what is typed
+
+    def _typed(self, line: str, frame: Frame) -> None:
+        if line == HELD:
+            self._face.say(_("That key was held down. It counts once."))
+            self._session = self._before
+            self._show()
+            return
+        in_words = frame.kind in ("ask", "compose")
+        if in_words and not line.startswith("/"):
+            self._do(Answer(line) if line else Forward())
+        elif event := self._event(line.lower().removeprefix("/"), frame):
+            self._do(event)
+        else:
+            self._told(line.lower().removeprefix("/"), frame)
+
+    def _event(self, typed: str, frame: Frame) -> Event | None:
+        """Return what the line means here; None where it means nothing, or asks for words."""
+        if typed.isdecimal() and typed.isascii() and len(typed) < 4:
+            return _number(int(typed), frame)
+        if not typed:
+            return self._entered(frame)
+        if typed in _COMMANDS:
+            return _COMMANDS[typed]
+        if typed == "p" and ("pause" in frame.can or frame.paused):
+            return Pause()
+        if typed == "d" and "take" in frame.can:
+            return Take()
+        if typed == "m" and "extend" in frame.can:
+            return Extend()
+        if frame.kind == "notice" and typed not in ("?", "e"):
+            return Answer(typed)
+        return None
+
+    @staticmethod
+    def _entered(frame: Frame) -> Event | None:
+        """Return what Enter alone means here."""
+        if frame.kind == "rate":
+            return Skip()
+        return None if "choose" in frame.can else Forward()
+
+    def _told(self, typed: str, frame: Frame) -> None:
+        """Answer what is no event: a question, earlier answers, or a slip."""
+        face = self._face
+        if typed == "e" and frame.earlier:
+            face.console.say_all(frame_lines.earlier(frame))
+        elif typed == "?":
+            self._show()
+            face.say(*frame_lines.keys(frame))
+        elif "choose" in frame.can:
+            n = len(frame.options or frame.minutes)
+            face.say(_("I can read numbers from 1 to {n}. s skips.").format(n=n))
+        elif "rate" in frame.can:
+            face.say(_("I can read numbers from 0 to 10. Enter skips."))
+        else:
+            face.say(*frame_lines.keys(frame))
+
+    # what follows from it
+
+    def _do(self, event: Event) -> None:
+        """Hand the event to the session, and say what came of it."""
+        before, was = self._session, self._session.frame()
+        self._since = self._face.console.clock()
+        self._session = before.next(event)
+        if not isinstance(event, Tick):
+            self._before = before
+        if self._session.over:
+            return
+        if (before.at, len(before.trail)) != (self._session.at, len(self._session.trail)):
+            self._show()
+        elif isinstance(event, Back):
+            self._show()
+        else:
+            self._face.say(*frame_lines.changed(was, self._session.frame()))
+
+    def _show(self) -> None:
+        frame = self._session.frame()
+        self._face.gap()
+        self._face.say(*frame_lines.came(frame))
+        if frame.kind == "opening":
+            self._face.say(
+                _("Enter goes on. b: back. s: skip. p: pause. q: stop. h: help now. ?: this again.")
+            )
+        if frame.kind == "reach":
+            from copecli.cli.plain.help_now import people_then_lines
+
+            people_then_lines(self._face)
+
+
+def _number(value: int, frame: Frame) -> Event | None:
+    if "rate" in frame.can and value <= 10:
+        return Rating(value)
+    if "choose" in frame.can and 1 <= value <= len(frame.options or frame.minutes):
+        return Choice(value - 1)
+    return Answer(str(value)) if frame.kind == "notice" else None

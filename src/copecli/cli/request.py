@@ -1,0 +1,71 @@
+"""What was asked on the command line.
+
+Invariant: the few command lines that have to be quick are read by hand; argparse, which costs most of a bare
+interpreter start, reads all others.
+"""
+
+from __future__ import annotations
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Request:
+    """One command with its options. (Not a dataclass: importing those costs one and a half bare starts.)"""
+
+    command: str = "companion"
+    """Its module in `copecli.cli.commands`."""
+    skill: str = ""
+    country: str = ""
+    key: str = ""
+    value: tuple[str, ...] = ()
+    version_name: str = ""
+    """A version of the plan."""
+    list: bool = False
+    state: str = ""
+    minutes: float = 0.0
+    random: bool = False
+    section: str = ""
+    """The id of a step of the plan."""
+    output: str = ""
+    force: bool = False
+    width: int = 0
+    """Columns; 0 where it was not said."""
+    yes: bool = False
+    plain: bool = False
+    json: bool = False
+    data_dir: str = ""
+    no_color: bool = False
+    no_save: bool = False
+    version: bool = False
+    help: bool = False
+
+
+_QUICK = {
+    (): "companion",
+    ("now",): "now",
+    ("ground",): "ground",
+    ("ground", "--list"): "ground",
+    ("lines",): "lines",
+    ("plan",): "plan_build",
+    ("plan", "show"): "plan_show",
+    ("plan", "print"): "plan_print",
+    ("--version",): "version",
+}
+
+
+def read_request(argv: Sequence[str]) -> Request:
+    """Return what was asked; raise UsageProblem with the nearest right word."""
+    words = tuple(argv)
+    request = Request()
+    if words in _QUICK:
+        request.command = _QUICK[words]
+        request.list = words[1:] == ("--list",)
+        return request
+    if len(words) == 2 and words[0] == "ground" and not words[1].startswith("-"):
+        request.command, request.skill = words
+        return request
+    from copecli.cli.parser import parse
+
+    return parse(words)

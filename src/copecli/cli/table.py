@@ -1,0 +1,135 @@
+"""Every command and option, declared once: the parser and the help are made from this table.
+
+Invariant: an option means the same in every command that has it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from copecli.words import N_
+
+FLAG, TEXT, NUMBER, WHOLE, STEP = "flag", "text", "number", "whole", "step"
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A word that begins with dashes."""
+
+    names: tuple[str, ...]
+    dest: str
+    """The attribute of Request."""
+    help: str
+    """One short line (a message id)."""
+    kind: str = FLAG
+    """flag text number whole step"""
+    shows: str = ""
+    """What stands for its value in the help."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A word without dashes."""
+
+    dest: str
+    shows: str
+    many: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command."""
+
+    words: tuple[str, ...]
+    """What is typed after `cope`."""
+    module: str
+    """Its name in `copecli.cli.commands`."""
+    help: str
+    """What it does, in a line (a message id)."""
+    places: tuple[Place, ...] = ()
+    options: tuple[Option, ...] = ()
+    more: str = ""
+    """What else is good to know (a message id)."""
+
+
+JSON = Option(("--json",), "json", N_("prints it for other programs"))
+
+GLOBAL = (
+    Option(("--plain",), "plain", N_("goes line by line; good with a screen reader")),
+    Option(("--data-dir",), "data_dir", N_("keeps everything in that folder"), TEXT, "DIR"),
+    Option(("--no-color",), "no_color", N_("shows no colours")),
+    Option(("--no-save",), "no_save", N_("keeps nothing of what you write")),
+    Option(("--version",), "version", N_("prints the version")),
+    Option(("-h", "--help"), "help", N_("prints this")),
+)
+"""May stand before or after any command."""
+
+_GROUND = (
+    Option(("--list",), "list", N_("lists the exercises")),
+    Option(("--for",), "state", N_("one for how it feels, such as numb or panicky"), TEXT, "STATE"),
+    Option(("--minutes",), "minutes", N_("one that fits into that time"), NUMBER, "N"),
+    Option(("--random",), "random", N_("lets chance pick")),
+    Option(("--json",), "json", N_("with --list: prints it for other programs")),
+)
+_PRINT = (
+    Option(("-o", "--output"), "output", N_("writes it to that file"), TEXT, "FILE"),
+    Option(("--force",), "force", N_("replaces the file if it is there")),
+    Option(("--width",), "width", N_("columns, 20 to 200"), WHOLE, "N"),
+)
+_SECTION = Option(("--section",), "section", N_("one step: its number or its name"), STEP, "STEP")
+
+COMMANDS = (
+    Command((), "companion", N_("Opens the companion.")),
+    Command(("now",), "now", N_("Help now: who to call, and one thing to do. It asks nothing.")),
+    Command(
+        ("ground",),
+        "ground",
+        N_("Starts a short exercise at once."),
+        (Place("skill", "[EXERCISE]"),),
+        _GROUND,
+        N_("Without a name it starts yours, or one that suits most people."),
+    ),
+    Command(("do",), "do", N_("Starts any exercise."), (Place("skill", "EXERCISE"),)),
+    Command(("plan",), "plan_build", N_("Writes your safety plan with you, or changes it.")),
+    Command(("plan", "show"), "plan_show", N_("Shows your plan."), (), (_SECTION, JSON)),
+    Command(("plan", "print"), "plan_print", N_("Prints your plan as plain text."), (), _PRINT),
+    Command(("plan", "history"), "plan_history", N_("Lists older versions of your plan."), (), (JSON,)),
+    Command(
+        ("plan", "restore"),
+        "plan_restore",
+        N_("Makes an older version your plan again."),
+        (Place("version_name", "VERSION"),),
+        (Option(("--yes",), "yes", N_("does not ask")),),
+        N_("The plan of now becomes a version first, so nothing is lost."),
+    ),
+    Command(("lines",), "lines", N_("Crisis lines of a country."), (Place("country", "[COUNTRY]"),), (JSON,)),
+    Command(("config",), "config_list", N_("Shows your settings."), (), (JSON,)),
+    Command(("config", "list"), "config_list", N_("Shows your settings."), (), (JSON,)),
+    Command(("config", "get"), "config_get", N_("Shows one setting."), (Place("key", "NAME"),), (JSON,)),
+    Command(
+        ("config", "set"),
+        "config_set",
+        N_("Changes a setting."),
+        (Place("key", "NAME"), Place("value", "VALUE", many=True)),
+        (),
+        N_("`cope config` shows the names. “none” empties a setting."),
+    ),
+    Command(("keys",), "keys", N_("Says what each key does."), (), (JSON,)),
+    Command(("data",), "data_where", N_("Says where your files are."), (), (JSON,)),
+    Command(("data", "where"), "data_where", N_("Says where your files are."), (), (JSON,)),
+)
+
+LISTED = tuple(command for command in COMMANDS if command.words not in ((), ("config", "list"), ("data",)))
+"""The commands that the help names, each once."""
+
+
+def options_of(command: Command) -> tuple[Option, ...]:
+    """Return every option that may stand with the command."""
+    return (*command.options, *GLOBAL)
+
+
+def takes_value(name: str) -> bool:
+    """Return whether a word follows the option of that name, in any command."""
+    return any(
+        name in option.names and option.kind != FLAG for command in COMMANDS for option in options_of(command)
+    )
