@@ -57,10 +57,10 @@ ACTIONS = (
     Action("next-step", ("n", "right"), N_("Next"), N_("Goes to the next question."), PLAN),
     Action("previous-step", ("b", "left"), N_("Back"), N_("Goes to the question before."), PLAN),
     Action("print", ("p",), N_("Print"), N_("Writes the plan to a file to print."), PLAN),
-    Action("done", ("escape", "q"), N_("Stop here"), N_("Stops here. What you wrote is kept."), PLAN),
+    Action("done", ("escape", "q"), N_("Stop"), N_("Stops here. What you wrote is kept."), PLAN),
     Action("keep", ("enter",), N_("Keep"), N_("Keeps what you wrote."), WORDS),
     Action("help-in-words", ("f1", "ctrl+n"), N_("Help now"), N_("Opens Help now while you write."), WORDS),
-    Action("leave-words", ("escape",), N_("Leave it"), N_("Leaves the field. A draft is kept."), WORDS),
+    Action("leave-words", ("escape",), N_("Leave"), N_("Leaves the field. A draft is kept."), WORDS),
 )
 
 _BY_ID = {action.id: action for action in ACTIONS}

@@ -92,9 +92,14 @@ _KEYS_OF_A_FIELD = frozenset({"enter", "left", "right", "home", "end", "backspac
 _KEYS_OF_A_LIST = frozenset({"enter", "up", "down", "home", "end"})
 
 
+def field(text: str = "", *, placeholder: str = "", id: str | None = None) -> Input:
+    """Return a field to write in. What stands in it is added to, not written over."""
+    return Input(text, placeholder=placeholder, id=id, select_on_focus=False)
+
+
 def option_list(options: list[tuple[str, str]], *, id: str = "options") -> OptionList:
     """Return a list of (id, text) to choose from; the text is never read as markup."""
     return OptionList(*(Option(words(text), id=key) for key, text in options), id=id, markup=False)
 
 
-__all__ = ["ComposeResult", "Page", "Words", "option_list"]
+__all__ = ["ComposeResult", "Page", "Words", "field", "option_list"]

@@ -7,7 +7,7 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from copecli.core.actions import WORDS
-from copecli.tui.page import ComposeResult, Page, Words, option_list
+from copecli.tui.page import ComposeResult, Page, Words, field, option_list
 from copecli.tui.safe import words
 from copecli.words import _
 
@@ -29,7 +29,7 @@ class Country(Page):
         """Yield the question, a field, and the countries that fit what was typed."""
         yield Words(_("Which country are you in?"), classes="strong")
         yield Words(_("It picks the crisis lines that are shown. It stays here."), classes="gap")
-        yield Input(placeholder=_("Type a few letters"))
+        yield field(placeholder=_("Type a few letters"))
         yield option_list([])
         yield Words(_("Up, down, Enter. Enter on nothing leaves it open."), classes="quiet above")
 

@@ -19,7 +19,7 @@ from copecli.core.actions import PLAN
 from copecli.core.errors import CopeError
 from copecli.core.plan import STEPS, WITH_PHONE, Item
 from copecli.core.plan_words import HINTS, QUESTIONS, TITLES, number_of
-from copecli.tui.page import ComposeResult, Page, Words
+from copecli.tui.page import ComposeResult, Page, Words, field
 from copecli.tui.safe import words
 from copecli.words import _
 
@@ -55,7 +55,7 @@ class PlanStep(Page):
         yield Words(id="question", classes="strong")
         yield Words(id="hint", classes="quiet gap")
         yield OptionList(id="items", markup=False)
-        yield Input(id="line")
+        yield field(id="line")
         yield OptionList(id="ideas", markup=False)
         yield Words(id="told", classes="quiet above")
 

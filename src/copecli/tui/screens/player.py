@@ -27,7 +27,7 @@ from copecli.core.events import (
 )
 from copecli.core.frames import Frame
 from copecli.core.session import Session
-from copecli.tui.page import ComposeResult, Page
+from copecli.tui.page import ComposeResult, Page, field
 from copecli.tui.safe import Words, words
 from copecli.tui.screens.player_words import Lines, ending, lines_of
 from copecli.tui.widgets.breath import Breath
@@ -71,7 +71,7 @@ class Player(Page):
         yield Breath(blocks=self.app.terminal.unicode, id="breath")
         yield Words("", id="cue", classes="strong accent")
         yield OptionList(id="options", markup=False)
-        yield Input(id="answer")
+        yield field(id="answer")
         yield Words(opening.hint, id="hint", classes="quiet above")
 
     def on_mount(self) -> None:

@@ -9,7 +9,7 @@ from textual.widgets import Input
 
 from copecli.core.actions import WORDS
 from copecli.core.errors import CopeError
-from copecli.tui.page import ComposeResult, Page, Words
+from copecli.tui.page import ComposeResult, Page, Words, field
 from copecli.words import _
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class PrintPlan(Page):
         """Yield the question and the field."""
         yield Words(_("Write the plan to which file?"), classes="strong")
         yield Words(_("A text file that prints on any printer. Others may see it."), classes="quiet gap")
-        yield Input("~/my-plan.txt")
+        yield field("~/my-plan.txt")
         yield Words(id="told", classes="above")
 
     def on_mount(self) -> None:
