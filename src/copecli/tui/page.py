@@ -94,7 +94,9 @@ _KEYS_OF_A_LIST = frozenset({"enter", "up", "down", "home", "end"})
 
 def field(text: str = "", *, placeholder: str = "", id: str | None = None) -> Input:
     """Return a field to write in. What stands in it is added to, not written over."""
-    return Input(text, placeholder=placeholder, id=id, select_on_focus=False)
+    made = Input(text, placeholder=placeholder, id=id, select_on_focus=False)
+    made.cursor_blink = False  # nothing blinks; and a blink writes 1.5 kB/s
+    return made
 
 
 def option_list(options: list[tuple[str, str]], *, id: str = "options") -> OptionList:
