@@ -84,13 +84,17 @@ def atomic_write(path: str, data: bytes, thing: str = FILE) -> None:
             raise
     except OSError as error:
         raise not_saved(error, thing) from error
-    sync_directory_of(target, thing)
+    _sync_name(target, thing)
 
 
 def sync_directory_of(path: str, thing: str = FILE) -> None:
     """Put on the disk that `path` has its name; raise NotSaved where the disk says it could not."""
+    _sync_name(os.path.realpath(path), thing)
+
+
+def _sync_name(target: str, thing: str) -> None:
     try:
-        _sync_directory(os.path.dirname(os.path.realpath(path)))
+        _sync_directory(os.path.dirname(target))
     except OSError as error:
         raise not_lasting(thing) from error
 
