@@ -14,12 +14,20 @@ from copecli.core.skill_format import LONGEST_PACE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from copecli.core.events import Event
     from copecli.core.skill import Skill
 
 MOMENT = Moment(today="23 November 2026", weekday="Monday", time="03:12")
 
 MOST_KEYS = 100
 """More than any one step asks for."""
+
+
+def play(session: Session, *events: Event) -> Session:
+    """Return the session after these events."""
+    for event in events:
+        session = session.next(event)
+    return session
 
 
 def ways_on(session: Session) -> Iterator[Session]:

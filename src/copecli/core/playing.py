@@ -94,7 +94,7 @@ def _wait(step: model.Wait, state: State, event: Event) -> Move:
             return Move(state, ON)
         case Extend(more):
             return Move(replace(state, minutes=minutes + more))
-        case Rating(value) if 0 <= value <= 10:
+        case Rating(value) if step.ask_every and 0 <= value <= 10:
             return Move(replace(state, minutes=minutes, ratings=(*state.ratings, (state.elapsed, value))))
     return Move(replace(state, minutes=minutes, elapsed=min(state.elapsed, minutes * 60.0)))
 

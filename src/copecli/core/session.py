@@ -107,7 +107,7 @@ class Session:
             case Back():
                 return self._back()
             case Pause():
-                return self if self.finished else replace(self, paused=not self.paused)
+                return replace(self, paused=not self.paused) if self.paused or self._time_runs() else self
             case Tick() if self.paused or self.finished:
                 return self
             case Tick(seconds):
@@ -145,6 +145,9 @@ class Session:
             if isinstance(s, model.Ask | model.Compose) and s.keep == "ask" and self.answers.get(s.id)
         )
         return Outcome(self.skill.id, self.finished, self.seconds, ratings, kept)
+
+    def _time_runs(self) -> bool:
+        return "pause" in self.frame().can
 
     def _played(self, event: Event) -> Session:
         step = self.step
@@ -211,11 +214,11 @@ class Session:
 
     def _earlier(self) -> tuple[Earlier, ...]:
         """Return the questions of this exercise that have an answer, in the order they were met."""
-        met = [self._adapted(index) for index in dict.fromkeys(self.trail) if index >= 0]
+        met = [self._adapted(index) for index in dict.fromkeys(self.trail) if index >= 0 and index != self.at]
         return tuple(
             Earlier(self._filled(step.text), self.answers[step.id])
             for step in met
-            if isinstance(step, model.Ask | model.Rate) and self.answers.get(step.id) and step is not self.step
+            if isinstance(step, model.Ask | model.Rate) and self.answers.get(step.id)
         )
 
 

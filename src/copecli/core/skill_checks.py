@@ -126,7 +126,7 @@ def _targets(step: Step) -> tuple[str, ...]:
 
 
 def _leads_into(skill: Skill, index: int, ends: set[int], index_of: dict[str, int]) -> bool:
-    """Return whether the step leads into `ends`: by an option of a choice, and where it may be passed over."""
+    """Return whether the step leads into `ends`, both as it is and where it may be passed over."""
     step = skill.steps[index]
     following = (index_of[step.next] if step.next else index + 1) in ends
     if not isinstance(step, model.Choose):
