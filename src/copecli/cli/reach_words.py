@@ -20,7 +20,7 @@ _ADDRESSES = ("chat", "web")
 
 
 def ended(text: str) -> str:
-    """Return `text` with a full stop where no mark ends it, for a voice to pause; an address stays as it is."""
+    """Return `text` with a full stop where no mark ends it, so that a voice pauses; an address stays."""
     return text if not text or text.endswith(_ENDS) or "://" in text.split()[-1] else f"{text}."
 
 

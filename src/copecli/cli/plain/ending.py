@@ -72,7 +72,7 @@ def _fitting(face: Face, skills: list[Skill]) -> Skill | None:
     rows = []
     for skill in skills:
         low, high = skill.minutes
-        time = _(length(low, high)).format(low=low, high=high).partition(".")[0]
+        time = _(length(low, high)).format(low=low, high=high).split(". ")[0].rstrip(".")
         rows.append((skill.id, f"{skill.title}. {skill.summary} {time}."))
     rows.append((UNSAFE, _(FEELINGS[0][1])))
     while True:

@@ -18,10 +18,21 @@ if TYPE_CHECKING:
     from copecli.desk import Desk
 
 HELP = frozenset({"h", "!", "/h", "/!"})
-HELP_IN_WORDS = frozenset({"/h", "/!"})
+"""In free text too: nobody loses a word by being shown help."""
 BACK = ""
 """Chosen from a menu by b or q."""
-_BACK_KEYS = frozenset({"b", "q", "/b", "/q"})
+_LETTERS = frozenset("bsque?")
+
+
+def command_of(line: str) -> str:
+    """Return the letter of a command, with or without its slash; nothing where the line is words."""
+    letter = line.lower().removeprefix("/")
+    return letter if letter in _LETTERS else ""
+
+
+def leaves(line: str) -> bool:
+    """Return whether the line leaves a question alone."""
+    return command_of(line) in ("b", "s", "q")
 
 
 class Face:
@@ -45,13 +56,10 @@ class Face:
         self.gap()
         self._help_now(self)
 
-    def line(
-        self, again: Callable[[], None], *, until: float | None = None, in_words: bool = False
-    ) -> str | None:
+    def line(self, again: Callable[[], None], *, until: float | None = None) -> str | None:
         """Return a line, HELD, or None when `until` has come; `again` says the place anew after Help now."""
-        helps = HELP_IN_WORDS if in_words else HELP
         line = self.console.line(until)
-        while line is not None and line.lower() in helps:
+        while line is not None and line.lower() in HELP:
             self.help_now()
             self.gap()
             again()
@@ -80,7 +88,7 @@ class Face:
             typed = line.lower().rstrip(".")
             if typed in known:
                 return known[typed]
-            if typed in _BACK_KEYS:
+            if typed and leaves(typed):
                 return BACK
             if typed == "?":
                 show()
@@ -91,7 +99,7 @@ class Face:
         """Return words that were typed; an empty line is an answer too. `again` says the question."""
         again()
         while True:
-            line = self.line(again, in_words=True)
+            line = self.line(again)
             if line is not None and line != HELD:
                 return line
 

@@ -108,17 +108,20 @@ def _keys_of_pick(frame: Frame) -> str:
 
 def _wait(frame: Frame) -> list[str]:
     if frame.minutes:
-        return [*_text(frame.text), *_numbered(tuple(_("{n} minutes").format(n=n) for n in frame.minutes))]
-    minutes = max(1, round((frame.seconds_left or 0.0) / 60))
-    told = _("{n} minutes from now.").format(n=minutes) if minutes > 1 else _("About a minute from now.")
+        return [*_text(frame.text), *_numbered(tuple(map(_minutes, frame.minutes)))]
+    told = _("It lasts {minutes}.").format(minutes=_minutes(round((frame.seconds_left or 0.0) / 60)))
     return [*_text(frame.lead), *_text(frame.text), told, _("Enter goes on sooner. m: more time. p: pause.")]
+
+
+def _minutes(n: int) -> str:
+    return _("1 minute") if n <= 1 else _("{n} minutes").format(n=n)
 
 
 def _time(before: Frame, now: Frame) -> list[str]:
     if now.kind != "wait" or now.seconds_left is None or before.seconds_left is None:
         return []
     if now.seconds_left > before.seconds_left:
-        return [_("{n} minutes from now.").format(n=round(now.seconds_left / 60))]
+        return [_("Now {minutes} are left.").format(minutes=_minutes(round(now.seconds_left / 60)))]
     return [_("The time is over. Enter goes on.")] if now.seconds_left <= 0 < before.seconds_left else []
 
 

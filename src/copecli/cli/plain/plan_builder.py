@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from copecli.cli.plain.help_now import told
+from copecli.cli.plain.face import command_of, leaves
+from copecli.cli.plain.help_now import told as say_trouble
 from copecli.cli.plain.io import HELD
 from copecli.core.errors import CopeError
 from copecli.core.plan import STEPS, WITH_PHONE, Item, Plan
@@ -77,15 +78,15 @@ class Builder:
         self._show()
         here = self._at
         while self._at == here:
-            line = self._face.line(self._show, in_words=True) or ""
+            line = self._face.line(self._show) or ""
             if line == HELD:
                 self._at = self._before
                 self._face.say(_("That key was held down. It counts once."))
                 if self._at == here:
                     self._show()
-            elif line.lower() in ("", "/s", "/b", "/q"):
+            elif not line or leaves(line):
                 self._before = here
-                self._at = {"/b": max(0, here - 1), "/q": _STOP}.get(line.lower(), here + 1)
+                self._at = {"b": max(0, here - 1), "q": _STOP}.get(command_of(line), here + 1)
                 if self._at == here:
                     self._show()
             else:
@@ -137,10 +138,10 @@ class Builder:
             self._picked(*self._entries[number - 1])
         elif number:
             self._face.say(_("I can read numbers from 1 to {n}, or words.").format(n=len(self._entries)))
-        elif line.lower() in ("/?", "?"):
-            self._show()
-        elif line.lower() == "/u":
+        elif command_of(line) == "u":
             self._bring_back()
+        elif command_of(line) or (line.startswith("/") and len(line) < 3):
+            self._show()
         else:
             self._new(line)
 
@@ -153,7 +154,7 @@ class Builder:
             self._show_ideas()
         else:
             own = face.words(lambda: face.say(value, _("Enter keeps it. Or type it your way. /q leaves it.")))
-            if own.lower() not in ("/q", "/b", "/s"):
+            if not leaves(own):
                 skills = dict(face.desk.suggestions(self._step))
                 self._new(own or value, skills.get(value, ""))
 
@@ -161,9 +162,10 @@ class Builder:
 
     def _new(self, text: str, skill: str = "") -> None:
         item = Item(self._face.desk.new_id(), text, skill=skill)
-        self._save(self.plan.add(self._step, item), text)
+        kept = self._save(self.plan.add(self._step, item), text)
         self._entries.append((_LINE, item.id))
-        self._face.say(_("It is number {n}.").format(n=len(self._entries)))
+        told = _("Kept, as number {n}.") if kept else _("It is number {n}.")
+        self._face.say(told.format(n=len(self._entries)))
         if self._step in WITH_PHONE:
             self._ask_number(item)
         self._face.say(_("Another one, or Enter goes on."))
@@ -172,7 +174,7 @@ class Builder:
         face = self._face
         asked = _("A number for “{name}”? Enter leaves it out.").format(name=clean_own_line(item.text))
         phone = face.words(lambda: face.say(asked))
-        if phone and not phone.startswith("/"):
+        if phone and not leaves(phone):
             self._save(self.plan.change(self._step, replace(item, phone=phone)), f"{item.text} {phone}")
 
     def _on_line(self, item_id: str) -> None:
@@ -202,12 +204,12 @@ class Builder:
     def _change(self, item: Item) -> None:
         face = self._face
         text = face.words(lambda: face.say(_("Type it anew. Enter leaves it as it is.")))
-        changed = replace(item, text=text) if text and not text.startswith("/") else item
+        changed = replace(item, text=text) if text and not leaves(text) else item
         if self._step in WITH_PHONE:
             now = item.phone or _("none")
             asked = _("Its number is now: {now}. Type one, or - for none. Enter leaves it.").format(now=now)
             phone = face.words(lambda: face.say(asked))
-            if phone and not phone.startswith("/"):
+            if phone and not leaves(phone):
                 changed = replace(changed, phone="" if phone == "-" else phone)
         if changed != item:
             self._save(self.plan.change(self._step, changed), changed.text)
@@ -224,19 +226,19 @@ class Builder:
 
     # saving
 
-    def _save(self, plan: Plan, words: str = "") -> None:
-        """Save the plan; where that does not work it stays here, and `words` in a draft."""
+    def _save(self, plan: Plan, words: str = "") -> bool:
+        """Return whether the plan is saved; if not it stays here, and `words` in a draft."""
         face, desk, draft = self._face, self._face.desk, f"plan-{self._step}"
         self.plan = plan
         if not desk.saving:
-            return
+            return False
         try:
             self._stored = desk.save_plan(self._stored, plan)
         except CopeError as trouble:
             desk.keep_draft(draft, words)
-            told(face, trouble)
+            say_trouble(face, trouble)
             face.say(_("It is here until you leave."))
-            return
+            return False
         except BaseException:  # told to end in the middle of it
             desk.keep_draft(draft, words)
             raise
@@ -245,6 +247,7 @@ class Builder:
             face.say(_("Your plan was changed elsewhere meanwhile. Both are kept."))
         if desk.draft(draft):
             desk.keep_draft(draft, "")
+        return True
 
 
 def shown(item: Item) -> str:

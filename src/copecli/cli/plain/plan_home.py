@@ -5,6 +5,7 @@ Invariant: a plan that cannot be read is never shown as an empty one, and is nev
 
 from __future__ import annotations
 
+from copecli.cli.plain.face import leaves
 from copecli.cli.plain.help_now import told
 from copecli.core.errors import CopeError, Unreadable
 from copecli.words import _
@@ -85,7 +86,7 @@ def _print(face: Face, plan: Plan) -> None:
         )
 
     path = face.words(ask)
-    if not path or path.lower() in ("/q", "/b", "/s"):
+    if not path or leaves(path):
         return
     try:
         write_file(path, plan_as_text(plan), replace=False)

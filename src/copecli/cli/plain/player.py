@@ -7,6 +7,7 @@ handed. Whatever is typed is acted on at once, between two beats too.
 from __future__ import annotations
 
 from copecli.cli.plain import frame_lines
+from copecli.cli.plain.face import command_of
 from copecli.cli.plain.io import HELD
 from copecli.core.events import Answer, Back, Choice, Extend, Forward, Pause, Rating, Skip, Stop, Take, Tick
 from copecli.words import _
@@ -21,6 +22,13 @@ if TYPE_CHECKING:
 
 SHORTEST_WAIT = 0.001
 """Seconds: a wait that rounding has made nothing must still end."""
+
+_WHERE_IT_CAN: dict[str, tuple[str, Event]] = {
+    "p": ("pause", Pause()),
+    "d": ("take", Take()),
+    "m": ("extend", Extend()),
+}
+"""What is typed, the action that the frame must allow, and what it means then."""
 
 _COMMANDS: dict[str, Event] = {"b": Back(), "s": Skip(), "q": Stop()}
 
@@ -50,8 +58,7 @@ class Player:
         self._show()
         while not self._session.over:
             frame = self._session.frame()
-            in_words = frame.kind in ("ask", "compose")
-            line = face.line(self._came_back, until=self._until(frame), in_words=in_words)
+            line = face.line(self._came_back, until=self._until(frame))
             self._do(Tick(max(0.0, face.console.clock() - self._since)))
             if line is None:
                 continue
@@ -83,8 +90,7 @@ class Player:
             self._session = self._before
             self._show()
             return
-        in_words = frame.kind in ("ask", "compose")
-        if in_words and not line.startswith("/"):
+        if frame.kind in ("ask", "compose") and not command_of(line):
             self._do(Answer(line) if line else Forward())
         elif event := self._event(line.lower().removeprefix("/"), frame):
             self._do(event)
@@ -99,15 +105,10 @@ class Player:
             return self._entered(frame)
         if typed in _COMMANDS:
             return _COMMANDS[typed]
-        if typed == "p" and ("pause" in frame.can or frame.paused):
-            return Pause()
-        if typed == "d" and "take" in frame.can:
-            return Take()
-        if typed == "m" and "extend" in frame.can:
-            return Extend()
-        if frame.kind == "notice" and typed not in ("?", "e"):
-            return Answer(typed)
-        return None
+        action, event = _WHERE_IT_CAN.get(typed, ("", None))
+        if action in frame.can or (typed == "p" and frame.paused):
+            return event
+        return Answer(typed) if frame.kind == "notice" and typed not in ("?", "e") else None
 
     @staticmethod
     def _entered(frame: Frame) -> Event | None:
@@ -143,9 +144,8 @@ class Player:
             self._before = before
         if self._session.over:
             return
-        if (before.at, len(before.trail)) != (self._session.at, len(self._session.trail)):
-            self._show()
-        elif isinstance(event, Back):
+        moved = (before.at, len(before.trail)) != (self._session.at, len(self._session.trail))
+        if moved or isinstance(event, Back):
             self._show()
         else:
             self._face.say(*frame_lines.changed(was, self._session.frame()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copecli.cli.plain.face import leaves
 from copecli.cli.plain.help_now import told
 from copecli.core.errors import CopeError
 from copecli.core.settings import CHOICE, COUNTRY, YES_NO, Setting, keys, parse, setting
@@ -49,7 +50,7 @@ def _change(face: Face, known: Setting) -> None:
     words = face.words(
         lambda: face.say(_("Type them, with blanks between. “none” empties it. Enter leaves it."))
     )
-    if words:
+    if words and not leaves(words):
         _set(face, known, words)
 
 
@@ -88,7 +89,7 @@ def choose_country(face: Face) -> None:
         face.say(_("Type its name or its code. Enter leaves it open."))
 
     while words := face.words(ask):
-        if words.lower() in ("/q", "/b", "/s"):
+        if leaves(words):
             return
         try:
             code = country_code(words)
