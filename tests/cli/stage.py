@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -17,9 +18,12 @@ from copecli.core.plan import Item, Plan
 from copecli.desk import Desk
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from copecli.first_words import Painted
+
+Lines = Sequence[str | tuple[float, str] | BaseException]
+"""What is typed: lines, lines with their time, or what ends the input."""
 
 APART = 2.0
 """Seconds between two lines of a calm hand."""
@@ -46,7 +50,7 @@ class Stream(io.TextIOWrapper):
 class Hand:
     """Types lines, each so many seconds after the program began to wait for it."""
 
-    lines: Sequence[str | tuple[float, str] | BaseException]
+    lines: Lines
     """Lines, typed calmly; or (seconds after the line before, line); or what ends the waiting."""
     now: float = 100.0
     at: int = 0
@@ -93,7 +97,7 @@ class Done:
 
 def cope(
     *words: str,
-    types: Sequence[str | tuple[float, str] | BaseException] | None = None,
+    types: Lines | None = None,
     environ: Mapping[str, str] | None = None,
     painted: Painted | None = None,
     out: Stream | None = None,

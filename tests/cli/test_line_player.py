@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from copecli.core.errors import OK
-from tests.cli.stage import Done, cope, desk
+from tests.cli.stage import Done, Lines, cope, desk
 
 ROOT = Path(__file__).parents[2]
 SKILLS = sorted(path.stem for path in (ROOT / "skills").glob("*.toml"))
 LEAVE = "q"
 
 
-def play(skill: str, types: Sequence[str | tuple[float, str] | BaseException]) -> Done:
+def play(skill: str, types: Lines) -> Done:
     """Play a shipped skill line by line."""
     return cope("do", "--plain", skill, types=types)
 
