@@ -1,7 +1,8 @@
 """The desk: the one way by which both faces reach disk, clock, chance and documents.
 
-Invariant: what needs no saving works without any of them. A broken file, a full disk or a missing home is told in one
-sentence, and never stands between a person and an exercise, Help now or what they have just written.
+Invariant: what needs no saving works without any of them. A broken file, a full disk or a missing home is
+told in one sentence, and never stands between a person and an exercise, Help now or what they have just
+written.
 """
 
 from __future__ import annotations
@@ -95,7 +96,10 @@ class Desk:
         return load_skill(self.paths, skill_id)
 
     def default_skill(self) -> Skill:
-        """Return what starts when nothing was chosen: the pinned exercise where it can start, else the default."""
+        """Return what starts when nothing was chosen:
+
+        the pinned exercise where it can start, else the default.
+        """
         from copecli.core.catalogue import DEFAULT_SKILL
 
         for skill_id in filter(None, (self.config.pinned, DEFAULT_SKILL)):
@@ -123,9 +127,7 @@ class Desk:
         """Return a session of `skill`, before its first step, for this person at this moment."""
         from copecli.core.session import Session
 
-        return Session.begin(
-            skill, left_out=frozenset(self.config.leave_out_channels), moment=self.moment()
-        )
+        return Session.begin(skill, left_out=frozenset(self.config.leave_out_channels), moment=self.moment())
 
     def moment(self) -> Moment:
         """Return the present day and time, in words."""
@@ -197,12 +199,20 @@ class Desk:
             plan = self.read_plan().plan
         except CopeError:
             return ()
-        return tuple((item.text, item.phone) for step in (PEOPLE, PROFESSIONALS) for item in plan.of(step) if item.phone)
+        return tuple(
+            (item.text, item.phone)
+            for step in (PEOPLE, PROFESSIONALS)
+            for item in plan.of(step)
+            if item.phone
+        )
 
     # the plan
 
     def read_plan(self) -> Stored:
-        """Return the plan as it is on disk, empty where there is none; raise Unreadable where it is damaged."""
+        """Return the plan as it is on disk, empty where there is none;
+
+        raise Unreadable where it is damaged.
+        """
         from copecli.system.plan_store import load
 
         return load(self.paths)
@@ -215,9 +225,47 @@ class Desk:
 
         if not self.saving:
             raise NotSaved(
-                N_("Saving is off, so the plan is not on disk."), do=N_("You can print it while this is open.")
+                N_("Saving is off, so the plan is not on disk."),
+                do=N_("You can print it while this is open."),
             )
         return save(self.paths, plan, plan_as_text, expected=stored.digest, base=stored.plan)
+
+    def add_to_plan(self, step: str, text: str) -> Stored:
+        """Put one more line into a step of the plan and save it; raise NotSaved or Unreadable."""
+        from copecli.core.plan import Item
+
+        stored = self.read_plan()
+        return self.save_plan(stored, stored.plan.add(step, Item(self.new_id(), text)))
+
+    def print_plan(self, plan: Plan, path: str) -> str:
+        """Write the plan as plain text to a file that is not there yet, and return where; raise NotSaved."""
+        from copecli.documents.text import plan_as_text
+
+        return self.write_file(path, plan_as_text(plan))
+
+    def write_file(self, path: str, text: str, *, replace: bool = False) -> str:
+        """Write a text file where the person wants it, for them alone, and return where; raise NotSaved."""
+        import os
+
+        from copecli.core.errors import NotSaved
+        from copecli.core.text import clean_line
+        from copecli.system.files import atomic_write
+
+        place = os.path.expanduser(path)
+        shown = clean_line(path)
+        if os.path.isdir(place):
+            raise NotSaved(
+                N_("{file} is a folder."), do=N_("Name a file in it, such as my-plan.txt."), file=shown
+            )
+        if os.path.lexists(place) and not replace:
+            raise NotSaved(
+                N_("{file} is there already."),
+                safe=N_("It was left as it is."),
+                do=N_("Another name will do, or --force to replace it."),
+                file=shown,
+            )
+        atomic_write(place, text.encode("utf-8", "replace"), N_("plan"))
+        return shown
 
     def plan_versions(self) -> tuple[Version, ...]:
         """Return the earlier versions of the plan, the newest first."""
@@ -253,7 +301,10 @@ class Desk:
     # drafts
 
     def keep_draft(self, name: str, text: str) -> bool:
-        """Keep unfinished words; return whether that worked, and never raise: a draft must not get in the way."""
+        """Keep unfinished words;
+
+        return whether that worked, and never raise: a draft must not get in the way.
+        """
         from copecli.system import drafts
 
         if not self.saving:

@@ -21,6 +21,7 @@ class Clock:
         self.now = 0.0
 
     def __call__(self) -> float:
+        """Return the time, in seconds."""
         return self.now
 
 
@@ -55,9 +56,11 @@ Companion = Callable[..., CopeApp]
 
 @pytest.fixture
 def companion(desk: Desk) -> Companion:
-    """Make an app: companion(start=("skill", "stop"), still=True)."""
+    """Make an app at a start such as ("skill", "stop")."""
 
-    def make(start: tuple[str, ...] = ("home",), *, still: bool = False, clock: Clock | None = None) -> CopeApp:
+    def make(
+        start: tuple[str, ...] = ("home",), *, still: bool = False, clock: Clock | None = None
+    ) -> CopeApp:
         app = CopeApp(desk, a_terminal(still=still), start=start, clock=clock or Clock())
         app.tells_repeats = False
         return app
@@ -73,7 +76,9 @@ def said(app: CopeApp) -> str:
 
     lines: list[str] = []
     for widget in app.screen.query("*"):
-        if not widget.display or any(not parent.display for parent in widget.ancestors if hasattr(parent, "display")):
+        if not widget.display or any(
+            not parent.display for parent in widget.ancestors if hasattr(parent, "display")
+        ):
             continue
         if isinstance(widget, Words):
             lines.append(widget.said)

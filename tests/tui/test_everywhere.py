@@ -60,7 +60,10 @@ async def test_no_size_brings_it_down(companion: Companion, name: str) -> None:
 
 @pytest.mark.parametrize("name", SCREENS)
 async def test_at_most_three_keys_and_one_box(companion: Companion, name: str) -> None:
-    """The foot is one line of three keys at the most; a box is drawn round a field, and round nothing else."""
+    """The foot is one line of three keys at the most;
+
+    a box is drawn round a field, and round nothing else.
+    """
     start, keys = SCREENS[name]
     app = companion(start)
     async with app.run_test(size=(40, 20)) as pilot:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from copecli.core.shared_words import DOORS
 from copecli.desk import Desk
 from copecli.tui import PLAIN
 from copecli.tui.screens.help_now import HelpNowPage
-from copecli.tui.screens.home import DOORS, Home
+from copecli.tui.screens.home import Home
 from copecli.tui.screens.player import Player
 
 from .conftest import SIZES, Companion, said

@@ -36,7 +36,10 @@ def kept(desk: Desk, *texts: str) -> None:
 
 
 async def test_a_plan_is_built_question_by_question(companion: Companion, desk: Desk) -> None:
-    """All seven steps get a line; a step with numbers asks for one; every line is on disk as soon as Enter is pressed."""
+    """All seven steps get a line;
+
+    a step with numbers asks for one; every line is on disk as soon as Enter is pressed.
+    """
     app = companion(("plan",))
     async with app.run_test() as pilot:
         for number, step in enumerate(STEPS, start=1):
@@ -169,7 +172,9 @@ async def test_people_with_a_number_stand_in_help_now(companion: Companion, desk
         assert "Call 555-0100  A friend" in said(app)
 
 
-async def test_when_nothing_can_be_saved_the_words_stay_and_it_says_so(companion: Companion, desk: Desk) -> None:
+async def test_when_nothing_can_be_saved_the_words_stay_and_it_says_so(
+    companion: Companion, desk: Desk
+) -> None:
     """A failed save is told in one sentence; the line is still in the field."""
     desk._saving = False
     app = companion(("plan",))

@@ -52,7 +52,7 @@ async def test_a_caution_comes_before_the_exercise_and_can_be_left(companion: Co
 
 
 async def test_back_skip_and_stop(companion: Companion) -> None:
-    """b goes back one place, s leaves a step out, q stops with 0."""
+    """`b` goes back one place, s leaves a step out, q stops with 0."""
     app = companion(("skill", "five-senses"))
     async with app.run_test() as pilot:
         await pilot.press("j", "s")
@@ -113,7 +113,9 @@ async def test_an_idle_screen_has_no_timer(companion: Companion) -> None:
 
 
 @pytest.mark.parametrize("where", ["person", "unsafe"])
-async def test_a_person_and_not_being_safe_lead_to_help_now(companion: Companion, where: str, desk: Desk) -> None:
+async def test_a_person_and_not_being_safe_lead_to_help_now(
+    companion: Companion, where: str, desk: Desk
+) -> None:
     """At the end of an exercise both lead there, and home is beneath."""
     app = companion()
     async with app.run_test() as pilot:
@@ -128,7 +130,9 @@ async def test_a_person_and_not_being_safe_lead_to_help_now(companion: Companion
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_every_skill_plays_to_its_end_at_every_size(companion: Companion, desk: Desk, size: tuple[int, int]) -> None:
+async def test_every_skill_plays_to_its_end_at_every_size(
+    companion: Companion, desk: Desk, size: tuple[int, int]
+) -> None:
     """The first way through each skill, by keys alone."""
     for skill in desk.library().skills.values():
         app = companion(("skill", skill.id))

@@ -1,1 +1,4 @@
-"""What the program knows: frozen values and pure functions. No disk, clock, print or UI is reached from here."""
+"""What the program knows:
+
+frozen values and pure functions. No disk, clock, print or UI is reached from here.
+"""

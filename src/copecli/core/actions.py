@@ -1,6 +1,7 @@
 """Every action of the program, declared once: both faces bind, show and explain them from this table.
 
-Invariant: a key means one thing within a group, and nothing in any group takes a key of the group `everywhere`.
+Invariant: a key means one thing within a group, and nothing in any group takes a key of the group
+`everywhere`.
 """
 
 from __future__ import annotations
@@ -33,7 +34,13 @@ PLAN = "plan"
 WORDS = "words"
 
 ACTIONS = (
-    Action("help-now", ("h", "!", "f1", "ctrl+n"), N_("Help now"), N_("Opens Help now, from anywhere."), EVERYWHERE),
+    Action(
+        "help-now",
+        ("h", "!", "f1", "ctrl+n"),
+        N_("Help now"),
+        N_("Opens Help now, from anywhere."),
+        EVERYWHERE,
+    ),
     Action("quit", ("ctrl+q", "ctrl+c"), N_("Leave"), N_("Leaves at once. Drafts are kept."), EVERYWHERE),
     Action("forward", ("enter", "space", "right"), N_("Go on"), N_("Goes on to the next step."), EXERCISE),
     Action("back", ("b", "left"), N_("Back"), N_("Goes back one step."), EXERCISE),

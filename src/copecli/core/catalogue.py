@@ -1,7 +1,7 @@
 """Which skills fit, in which order, and which one starts when nobody has chosen.
 
-Invariant: what starts unasked has no cautions and nobody to keep from it (`Skill.starts_unasked`), and what a person
-leaves out or hides is never offered.
+Invariant: what starts unasked has no cautions and nobody to keep from it (`Skill.starts_unasked`), and what
+a person leaves out or hides is never offered.
 """
 
 from __future__ import annotations
@@ -63,16 +63,27 @@ def at_random(skills: Sequence[Skill], below: Callable[[int], int]) -> Skill:
 def _fits(skill: Skill, wish: Wish) -> bool:
     if skill.id in wish.hidden or wish.leave_out.intersection(skill.involves):
         return False
-    if wish.left_out_channels and skill.channels and wish.left_out_channels.issuperset(skill.channels):
-        if not any(step.instead for step in skill.steps):
-            return False
+    if wish.left_out_channels and not _left_with_something(skill, wish.left_out_channels):
+        return False
     if wish.minutes and skill.minutes[0] > wish.minutes:
         return False
     return not wish.state or wish.state in skill.states or "any" in skill.states
 
 
+def _left_with_something(skill: Skill, left_out: frozenset[str]) -> bool:
+    """Return whether a person without these channels would still be given a channel, and most of the steps."""
+    worded = any(step.instead for step in skill.steps)
+    if skill.channels and left_out.issuperset(skill.channels) and not worded:
+        return False
+    given = [step for step in skill.steps if step.channel not in left_out or step.instead]
+    return len(given) * 2 > len(skill.steps)
+
+
 def _rank(skill: Skill, wish: Wish) -> tuple[object, ...]:
-    """Pinned first; then made for this state; then what needs nothing, is discreet, careful of nothing, and short."""
+    """Pinned first;
+
+    then made for this state; then what needs nothing, is discreet, careful of nothing, and short.
+    """
     return (
         skill.id not in wish.pinned,
         bool(wish.state) and wish.state not in skill.states,

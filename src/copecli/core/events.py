@@ -1,4 +1,7 @@
-"""What can happen to a session. Invariant: an event says what the person did, never which key or widget it was."""
+"""What can happen to a session.
+
+Invariant: an event says what the person did, never which key or widget it was.
+"""
 
 from __future__ import annotations
 

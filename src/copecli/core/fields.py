@@ -1,7 +1,8 @@
 """Reading a parsed document key by key, with a calm refusal that names the key.
 
-Invariant: a value leaves here with the type, the range and the vocabulary that were asked for, its text cleaned; and
-a key that nobody asked for is refused with the nearest right name, so that a typing slip is never silently dropped.
+Invariant: a value leaves here with the type, the range and the vocabulary that were asked for, its text
+cleaned; and a key that nobody asked for is refused with the nearest right name, so that a typing slip is
+never silently dropped.
 """
 
 from __future__ import annotations
@@ -112,10 +113,16 @@ class Fields:
         close = nearest(word, allowed, n=1)
         if close:
             raise FormatProblem(
-                self.key(name), N_("“{word}” is not known here; the nearest is “{near}”"), word=word, near=close[0]
+                self.key(name),
+                N_("“{word}” is not known here; the nearest is “{near}”"),
+                word=word,
+                near=close[0],
             )
         raise FormatProblem(
-            self.key(name), N_("“{word}” is not known here; it can be {words}"), word=word, words=", ".join(allowed)
+            self.key(name),
+            N_("“{word}” is not known here; it can be {words}"),
+            word=word,
+            words=", ".join(allowed),
         )
 
     def number(self, name: str, low: float, high: float, default: float | None = None) -> float:
@@ -137,7 +144,10 @@ class Fields:
             raise FormatProblem(self.key(name), N_("this should be a number"))
         if not low <= value <= high:
             raise FormatProblem(
-                self.key(name), N_("this should be a number from {low} to {high}"), low=f"{low:g}", high=f"{high:g}"
+                self.key(name),
+                N_("this should be a number from {low} to {high}"),
+                low=f"{low:g}",
+                high=f"{high:g}",
             )
         return float(value)
 

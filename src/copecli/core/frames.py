@@ -1,7 +1,7 @@
 """What one moment of a session looks like to a face: a Frame.
 
-Invariant: a Frame is everything there is to show, in plain values, already filled in. It says what can be done now
-(`can`) so that a face never offers a key that does nothing.
+Invariant: a Frame is everything there is to show, in plain values, already filled in. It says what can be
+done now (`can`) so that a face never offers a key that does nothing.
 """
 
 from __future__ import annotations
@@ -31,7 +31,10 @@ class Frame:
     """One moment. Only the parts that its kind needs are filled."""
 
     kind: str
-    """opening, caution, end, or the kind of the step: say notice pace wait pick ask rate compose choose game reach."""
+    """opening, caution, end, or the kind of the step:
+
+    say notice pace wait pick ask rate compose choose game reach.
+    """
     title: str
     """The skill's title."""
     step: str = ""

@@ -1,8 +1,9 @@
 """A key held down by a trembling hand is one press: repeats are told from presses by their rhythm.
 
-Invariant: pure; times are handed in. A terminal does not say which presses are repeats, but a hand cannot press the same key
-twice within 0.1 s, and a keyboard repeats every 0.02 to 0.05 s after waiting 0.2 to 0.8 s. So the first repeat looks like a
-press, and is known for what it was only by the second, which comes at once: then it is taken back.
+Invariant: pure; times are handed in. A terminal does not say which presses are repeats, but a hand cannot
+press the same key twice within 0.1 s, and a keyboard repeats every 0.02 to 0.05 s after waiting 0.2 to 0.8
+s. So the first repeat looks like a press, and is known for what it was only by the second, which comes at
+once: then it is taken back.
 """
 
 from __future__ import annotations
@@ -31,7 +32,10 @@ class HeldKey:
     repeating: bool = False
 
     def press(self, key: str, at: float) -> tuple[HeldKey, str]:
-        """Return the new memory and ACCEPT, SWALLOW, or TAKE_BACK: swallow this, and undo the press before it."""
+        """Return the new memory and ACCEPT, SWALLOW, or TAKE_BACK:
+
+        swallow this, and undo the press before it.
+        """
         if key != self.key:
             return HeldKey(key, at), ACCEPT
         gap = at - self.at

@@ -1,8 +1,9 @@
 """The safety plan: six steps and what is worth living for, each item a record of its own.
 
-After the Stanley-Brown Safety Planning Intervention (Stanley & Brown 2012, Cogn Behav Pract 19:256-264), whose ideas are
-credited and whose form is not copied. Invariant: an item is never lost. What a later version wrote and this one does not know
-stays in `extra`, and merging two edits keeps every item that either side wrote.
+After the Stanley-Brown Safety Planning Intervention (Stanley & Brown 2012, Cogn Behav Pract 19:256-264),
+whose ideas are credited and whose form is not copied. Invariant: an item is never lost. What a later
+version wrote and this one does not know stays in `extra`, and merging two edits keeps every item that
+either side wrote.
 """
 
 from __future__ import annotations
@@ -69,8 +70,9 @@ class Plan:
         return not any(self.items.values())
 
     def with_step(self, step: str, items: tuple[Item, ...]) -> Plan:
-        """Return the plan with `items` as the whole of `step`."""
-        return replace(self, items={**self.items, step: items})
+        """Return the plan with `items` as the whole of `step`; a step without items is absent."""
+        others = {name: found for name, found in self.items.items() if name != step}
+        return replace(self, items={**others, step: items} if items else others)
 
     def add(self, step: str, item: Item) -> Plan:
         """Return the plan with `item` as the last of `step`."""
@@ -102,26 +104,33 @@ def plan_from_document(document: Mapping[str, object]) -> Plan:
     """Return the plan in a parsed document; raise FormatProblem(key, what) where it is not of format 1."""
     if document.get("format") != 1:
         raise FormatProblem("format", N_("this should be 1, the only format there is"))
-    items = {step: _items(step, document[step]) for step in STEPS if step in document}
+    items = {step: found for step in STEPS if (found := _items(step, document.get(step)))}
     extra = {key: value for key, value in document.items() if key != "format" and key not in STEPS}
     return Plan(items, extra)
 
 
 def _items(step: str, tables: object) -> tuple[Item, ...]:
+    rows = Fields({step: tables} if tables is not None else {}).tables(step, required=False)
+    given = {_word(fields, "id") for fields in rows}
     found: list[Item] = []
     taken: set[str] = set()
-    for number, fields in enumerate(Fields({step: tables}).tables(step, required=False), start=1):
-        raw = fields.raw("text")
-        if not isinstance(raw, str) or len(raw) > LONGEST_ITEM:
-            raise FormatProblem(fields.key("text"), N_("this should be text in quotes"))
-        item_id = _word(fields, "id") or f"{step}-{number}"
-        while item_id in taken:
-            item_id += "-2"
+    for number, fields in enumerate(rows, start=1):
+        item_id = _word(fields, "id") or _free_id(f"{step}-{number}", given)
+        item_id = _free_id(item_id, taken)
         taken.add(item_id)
-        table = fields.as_dict()
-        extra = {key: value for key, value in table.items() if key not in _ITEM_KEYS}
-        found.append(Item(item_id, raw, _word(fields, "phone"), _word(fields, "skill"), extra))
+        extra = {key: value for key, value in fields.as_dict().items() if key not in _ITEM_KEYS}
+        found.append(Item(item_id, _text(fields), _word(fields, "phone"), _word(fields, "skill"), extra))
     return tuple(found)
+
+
+def _text(fields: Fields) -> str:
+    raw = fields.raw("text")
+    if not isinstance(raw, str):
+        raise FormatProblem(fields.key("text"), N_("this should be text in quotes"))
+    if len(raw) > LONGEST_ITEM:
+        what = N_("this text is longer than {n} characters")
+        raise FormatProblem(fields.key("text"), what, n=str(LONGEST_ITEM))
+    return raw
 
 
 def _word(fields: Fields, name: str) -> str:
@@ -147,15 +156,22 @@ def _table(item: Item) -> dict[str, object]:
 def merge(base: Plan, mine: Plan, theirs: Plan) -> Plan:
     """Return one plan out of two edits of `base`; what either side wrote is kept.
 
-    An item that one side changed and the other removed is kept; an item that both changed stands twice, mine first.
+    An item that one side changed and the other removed is kept; an item that both changed stands twice,
+    mine first.
     """
     items = {step: _merged(base.of(step), mine.of(step), theirs.of(step)) for step in STEPS}
-    return Plan({step: found for step, found in items.items() if found}, {**theirs.extra, **mine.extra})
+    extra = _merged_extra(base.extra, mine.extra, theirs.extra)
+    return Plan({step: found for step, found in items.items() if found}, extra)
 
 
 def _merged(base: tuple[Item, ...], mine: tuple[Item, ...], theirs: tuple[Item, ...]) -> tuple[Item, ...]:
+    if mine == base:
+        return theirs
+    if theirs == base:
+        return mine
     before = {item.id: item for item in base}
     other = {item.id: item for item in theirs}
+    taken = {item.id for item in (*base, *mine, *theirs)}
     merged: list[Item] = []
     for item in mine:
         theirs_now = other.get(item.id)
@@ -168,12 +184,28 @@ def _merged(base: tuple[Item, ...], mine: tuple[Item, ...], theirs: tuple[Item, 
         elif before.get(item.id) == theirs_now:
             merged.append(item)
         else:
-            merged += [item, replace(theirs_now, id=_other_id(item.id, {*other, *(i.id for i in mine)}))]
+            also = replace(theirs_now, id=_free_id(item.id, taken))
+            taken.add(also.id)
+            merged += [item, also]
     mine_ids = {item.id for item in mine}
     return (*merged, *(item for item in theirs if item.id not in mine_ids and before.get(item.id) != item))
 
 
-def _other_id(item_id: str, taken: set[str]) -> str:
+def _free_id(item_id: str, taken: set[str]) -> str:
     while item_id in taken:
         item_id += "-2"
     return item_id
+
+
+def _merged_extra(
+    base: dict[str, object], mine: dict[str, object], theirs: dict[str, object]
+) -> dict[str, object]:
+    """Return the unknown keys of both: each from the side that changed it, mine where both did."""
+    gone = object()
+    merged: dict[str, object] = {}
+    for key in {**theirs, **mine}:
+        before, here, there = (side.get(key, gone) for side in (base, mine, theirs))
+        value = there if here == before or (here is gone and there != before) else here
+        if value is not gone:
+            merged[key] = value
+    return merged

@@ -1,7 +1,8 @@
 """A skill being done: a pure state machine that both faces and the tests drive.
 
-Invariant: a Session never changes. `next(event)` returns the Session after the event, `frame()` says what to show, and
-nothing else decides what comes on the screen; so the two faces cannot disagree, and going back is always whole.
+Invariant: a Session never changes. `next(event)` returns the Session after the event, `frame()` says what
+to show, and nothing else decides what comes on the screen; so the two faces cannot disagree, and going back
+is always whole.
 """
 
 from __future__ import annotations
@@ -78,7 +79,9 @@ class Session:
     """Time spent, pauses left out."""
 
     @classmethod
-    def begin(cls, skill: Skill, *, left_out: frozenset[str] = frozenset(), moment: Moment = Moment()) -> Session:
+    def begin(
+        cls, skill: Skill, *, left_out: frozenset[str] = frozenset(), moment: Moment = Moment()
+    ) -> Session:
         """Return a session before its first step."""
         return cls(skill, left_out, moment)
 
@@ -200,7 +203,10 @@ class Session:
         return step.channel in self.left_out and not step.instead
 
     def _adapted(self, index: int) -> Step:
-        """Return the step as a person without its channel is given it: other words, and no breath to follow."""
+        """Return the step as a person without its channel is given it:
+
+        other words, and no breath to follow.
+        """
         step = self.skill.steps[index]
         if step.channel not in self.left_out or not step.instead:
             return step

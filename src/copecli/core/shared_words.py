@@ -48,10 +48,12 @@ FIRST_RUN = (
 
 ABOUT = (
     N_("It helps you find and do the next small thing."),
-    N_("It is a program on this computer. It sends nothing and calls nobody. It does not know how you are."),
+    N_("It is a program on this computer. It sends nothing and calls nobody."),
+    N_("It does not know how you are."),
     N_("It is not treatment. Apps like this have helped some people and not others."),
     N_("What it says is a draft. No clinician has read it yet."),
-    N_("A safety plan works best when it is made with somebody, such as a doctor or a therapist."),
+    N_("Safety plans were tested with a helper there, such as a therapist."),
+    N_("You could make yours with somebody."),
     N_("What you save lies here: {place}"),
 )
 """What this is, and what it is not."""

@@ -1,7 +1,8 @@
 """A skill and its steps, format 1: what a skill file says once it has been read and found right.
 
-Invariant: a Skill is whole. Every `next` and `to` leads to a step that exists, every placeholder has its source,
-every word comes from the format's vocabulary and every text is clean; `skill_format` refuses anything else.
+Invariant: a Skill is whole. Every `next` and `to` leads to a step that exists, every placeholder has its
+source, every word comes from the format's vocabulary and every text is clean; `skill_format` refuses
+anything else.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ NEEDS = ("nothing", "object", "space", "paper", "device", "person")
 DISCREET = ("yes", "partly", "no")
 ENERGY = ("low", "medium", "high")
 CHANNELS = (
-    "sight", "sound", "touch", "smell", "taste", "movement", "breath", "thought", "imagery", "writing", "social",
+    "sight", "sound", "touch", "smell", "taste", "movement", "breath", "thought", "imagery", "writing",
+    "social",
 )  # fmt: skip
 ADAPTATIONS = ("no-movement", "no-sight", "no-hearing")
 ADAPTED = ("yes", "variant", "no")
@@ -31,8 +33,8 @@ NOT_FOR = (
     "psychosis", "fainting", "circulation", "pain",
 )  # fmt: skip
 INVOLVES = (
-    "cold", "exertion", "tensing", "breath-pacing", "eyes-closed", "body-touch", "body-scan", "taste", "scent",
-    "sound", "imagery", "moving-about",
+    "cold", "exertion", "tensing", "breath-pacing", "eyes-closed", "body-touch", "body-scan", "taste",
+    "scent", "sound", "imagery", "moving-about",
 )  # fmt: skip
 GRADES = ("A", "B", "C", "D", "E")
 REVIEWS = ("draft", "lived-experience", "clinician")
@@ -213,7 +215,10 @@ class Skill:
 
     @property
     def starts_unasked(self) -> bool:
-        """Return whether it may begin without having been chosen: it has no cautions and nobody to keep from it."""
+        """Return whether it may begin without having been chosen:
+
+        it has no cautions and nobody to keep from it.
+        """
         return not self.cautions and not self.not_for
 
     @property
@@ -228,6 +233,6 @@ class Skill:
 
 
 __all__ = [
-    "Ask", "Beat", "Choose", "Compose", "Evidence", "Game", "Notice", "Option", "Pace", "Pacer", "Pick", "Rate",
-    "Reach", "Review", "Say", "Skill", "Step", "Wait",
+    "Ask", "Beat", "Choose", "Compose", "Evidence", "Game", "Notice", "Option", "Pace", "Pacer", "Pick",
+    "Rate", "Reach", "Review", "Say", "Skill", "Step", "Wait",
 ]  # fmt: skip

@@ -109,7 +109,9 @@ def _step(fields: Fields, number: int) -> Step:
     kind = fields.choice("kind", tuple(_KINDS))
     step_id = fields.text("id", f"step-{number}", lines=False)
     if not is_id(step_id) or step_id == "end" or step_id in model.MOMENT_NAMES:
-        raise FormatProblem(fields.key("id"), N_("an id is made of a-z, 0-9 and -; “end” and “today” are taken"))
+        raise FormatProblem(
+            fields.key("id"), N_("an id is made of a-z, 0-9 and -; “end” and “today” are taken")
+        )
     common = {
         "id": step_id,
         "next": fields.text("next", "", lines=False),
@@ -154,13 +156,19 @@ def _pace(f: Fields, common: dict[str, str]) -> Step:
 
 
 def _rounds(seconds: float, round_seconds: float) -> int:
-    """Return the rounds that fill `seconds`: the last may end later, though not after the longest there is."""
+    """Return the rounds that fill `seconds`:
+
+    the last may end later, though not after the longest there is.
+    """
     filling = ceil(round(seconds / round_seconds, 6))
     return max(1, min(filling, int(LONGEST_PACE / round_seconds)))
 
 
 def _fills(n: int) -> tuple[float, ...]:
-    """Return how full the shape is after each of `n` beats where the file does not say: up, and down with the last."""
+    """Return how full the shape is after each of `n` beats where the file does not say:
+
+    up, and down with the last.
+    """
     if n == 1:
         return (1.0,)
     return (*((i + 1) / (n - 1) for i in range(n - 1)), 0.0)
@@ -219,7 +227,15 @@ def _reach(f: Fields, common: dict[str, str]) -> Step:
 
 PLAN_PLACES = tuple(
     f"plan.{step}"
-    for step in ("warning-signs", "coping", "distraction", "people", "professionals", "safer-space", "reasons")
+    for step in (
+        "warning-signs",
+        "coping",
+        "distraction",
+        "people",
+        "professionals",
+        "safer-space",
+        "reasons",
+    )
 )
 _KINDS: dict[str, Callable[[Fields, dict[str, str]], Step]] = {
     "say": _say, "notice": _notice, "pace": _pace, "wait": _wait, "pick": _pick, "ask": _ask, "rate": _rate,

@@ -1,9 +1,9 @@
 """The cleaning of text before it may reach a terminal, and the search for the nearest name.
 
-Invariant: what `clean` returns holds no character of the categories Cc, Cf, Cs, Co, Zl or Zp but the newline,
-so it can neither drive the terminal nor hide or turn round what is read. People's own text keeps the joiners and
-direction marks that Persian, Arabic, Hebrew and emoji need. Text is cleaned when shown; what a person
-wrote is stored as it was written.
+Invariant: what `clean` returns holds no character of the categories Cc, Cf, Cs, Co, Zl or Zp but the
+newline, so it can neither drive the terminal nor hide or turn round what is read. People's own text keeps
+the joiners and direction marks that Persian, Arabic, Hebrew and emoji need. Text is cleaned when shown;
+what a person wrote is stored as it was written.
 """
 
 from __future__ import annotations

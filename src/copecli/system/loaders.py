@@ -1,6 +1,7 @@
 """Skill files from disk: the shipped ones, and the person's own laid over them by id.
 
-Invariant: a file is refused alone, with its name, line and key, and the others load; nothing in a file can stop the program.
+Invariant: a file is refused alone, with its name, line and key, and the others load; nothing in a file can
+stop the program.
 """
 
 from __future__ import annotations
@@ -121,7 +122,10 @@ def load_skill(paths: Paths, skill_id: str) -> Skill:
 
 
 def load_suggestions() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return the suggestions for the safety plan: by step, (text, skill id or nothing); empty where the file is damaged."""
+    """Return the suggestions for the safety plan:
+
+    by step, (text, skill id or nothing); empty where the file is damaged.
+    """
     try:
         document, _ = read_toml(content_path("suggestions.toml"))
     except (OSError, TomlProblem):
@@ -129,6 +133,8 @@ def load_suggestions() -> dict[str, tuple[tuple[str, str], ...]]:
     found: dict[str, tuple[tuple[str, str], ...]] = {}
     for step, tables in document.items():
         if isinstance(tables, list):
-            rows = [table for table in tables if isinstance(table, dict) and isinstance(table.get("text"), str)]
+            rows = [
+                table for table in tables if isinstance(table, dict) and isinstance(table.get("text"), str)
+            ]
             found[step] = tuple((clean_line(row["text"]), str(row.get("skill", ""))) for row in rows)
     return found

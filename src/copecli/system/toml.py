@@ -1,7 +1,8 @@
 """Reading TOML that somebody else may have written: bounded, and refused calmly.
 
-Invariant: whatever the file holds, this ends soon, with a parsed document or with a TomlProblem that says where. A dotted key
-of 40 kB takes a TOML parser seconds and 500 nested arrays overflow its stack, so length is bounded before parsing and depth after.
+Invariant: whatever the file holds, this ends soon, with a parsed document or with a TomlProblem that says
+where. A dotted key of 40 kB takes a TOML parser seconds and 500 nested arrays overflow its stack, so length
+is bounded before parsing and depth after.
 """
 
 from __future__ import annotations
@@ -21,7 +22,10 @@ DEEPEST = 16
 
 
 class TomlProblem(Exception):
-    """A file that is not TOML within the limits: `line` (0 where unknown), `what` (a message id) and its fields."""
+    """A file that is not TOML within the limits:
+
+    `line` (0 where unknown), `what` (a message id) and its fields.
+    """
 
     def __init__(self, line: int, what: str, **fields: str) -> None:
         super().__init__(line, what)
@@ -35,7 +39,10 @@ class TomlProblem(Exception):
 
 
 def read_toml(path: str, limit: int = LARGEST_FILE) -> tuple[dict[str, object], str]:
-    """Return (document, text) of the file; raise TomlProblem where it is not TOML, OSError where it cannot be read."""
+    """Return (document, text) of the file;
+
+    raise TomlProblem where it is not TOML, OSError where it cannot be read.
+    """
     raw = read_limited(path, limit)
     return parse_toml(raw)
 
@@ -92,7 +99,10 @@ def _depth(document: dict[str, object]) -> int:
 
 
 def line_of(text: str, key: str) -> int:
-    """Return the line (from 1) where `key`, such as `steps[2].text`, stands; its table's line, or 0, where it cannot be told."""
+    """Return the line (from 1) where `key`, such as `steps[2].text`, stands;
+
+    its table's line, or 0, where it cannot be told.
+    """
     lines = text.split("\n")
     at = 0
     for part in key.split("."):

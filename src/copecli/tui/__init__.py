@@ -15,8 +15,13 @@ PLAIN = -1
 """Returned by `run` when the person asked to go on line by line."""
 
 
-def run(desk: Desk, terminal: Terminal, *, start: tuple[str, ...] = ("home",), painted: Painted | None = None) -> int:
-    """Run the companion from `start`: ("home",), ("skill", id) or ("plan",). Return an exit code, or PLAIN."""
+def run(
+    desk: Desk, terminal: Terminal, *, start: tuple[str, ...] = ("home",), painted: Painted | None = None
+) -> int:
+    """Run the companion from `start`:
+
+    ("home",), ("skill", id) or ("plan",). Return an exit code, or PLAIN.
+    """
     from copecli.tui.app import CopeApp
 
     app = CopeApp(desk, terminal, start=start, painted=painted)

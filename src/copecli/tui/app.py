@@ -1,7 +1,7 @@
 """The app: opens screens, knows the person's desk, and leaves at once when asked.
 
-Invariant: it stays thin. What a screen says and does lives in that screen; what is known lives in core; what touches the
-disk goes through the desk.
+Invariant: it stays thin. What a screen says and does lives in that screen; what is known lives in core;
+what touches the disk goes through the desk.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from copecli.core.errors import CopeError
+from copecli.core.shared_words import UNSAFE
 from copecli.core.skill import Skill
 from copecli.tui import PLAIN
 from copecli.tui.compat import SteadyApp
@@ -156,23 +157,13 @@ class CopeApp(SteadyHands, SteadyApp):
         player = Player(self.desk.session(skill), first_words=lines)
         self.push_screen(player, lambda where: self._after(skill, where or "", alone))
 
-    def endings(self) -> list[tuple[str, str]]:
-        """Return what can follow an exercise: (where, words)."""
-        return [
-            ("another", _("Another exercise")),
-            ("again", _("The same one again")),
-            ("person", _("A person")),
-            ("unsafe", _("I can't stay safe")),
-            ("rest", _("Rest. That is all for now.")),
-        ]
-
     def _after(self, skill: Skill, where: str, alone: bool) -> None:
         if where == "again":
             self.play(skill, alone=alone)
         elif where == "another":
             self._beneath(alone)
             self.open_chooser()
-        elif where in ("person", "unsafe"):
+        elif where in ("person", UNSAFE):
             self._beneath(alone)
             self.open_help_now()
         elif alone:

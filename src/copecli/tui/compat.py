@@ -56,7 +56,7 @@ class SteadyApp(App[int]):
     BINDINGS: ClassVar[list[BindingType]] = [
         # Textual answers Ctrl+C with a toast; here it leaves at once.
         Binding("ctrl+q,ctrl+c", "leave", show=False, priority=True),
-        Binding("ctrl+z", "suspend_process", show=False),
+        Binding("ctrl+z", "suspend_process", show=False, priority=True),
     ]
 
     def __init__(

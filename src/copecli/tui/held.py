@@ -11,7 +11,9 @@ from textual.widgets import Input
 
 from copecli.core.held_key import ACCEPT, TAKE_BACK, HeldKey
 
-MAY_REPEAT = frozenset({"up", "down", "pageup", "pagedown", "home", "end", "backspace", "delete", "tab", "shift+tab"})
+MAY_REPEAT = frozenset(
+    {"up", "down", "pageup", "pagedown", "home", "end", "backspace", "delete", "tab", "shift+tab"}
+)
 
 
 class SteadyHands(App[int]):

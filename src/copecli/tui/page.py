@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 
 class Page(Screen[str]):
-    """A screen of the companion. It is dismissed with a word that says where the person wants to go, or nothing."""
+    """A screen of the companion.
+
+    It is dismissed with a word that says where the person wants to go, or nothing.
+    """
 
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (44, "-normal")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (14, "-low"), (20, "-normal-height"), (30, "-tall")]

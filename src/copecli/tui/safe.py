@@ -1,7 +1,7 @@
 """The only road from words to a widget.
 
-Invariant: nothing that a person or a file wrote is ever read as markup, and no control, bidi-override or private
-character gets as far as a widget. (A filter over every rendered line stands behind this one.)
+Invariant: nothing that a person or a file wrote is ever read as markup, and no control, bidi-override or
+private character gets as far as a widget. (A filter over every rendered line stands behind this one.)
 """
 
 from __future__ import annotations
@@ -15,6 +15,11 @@ from copecli.core.text import clean_own
 def words(text: str) -> Content:
     """Return `text` as content that says just what it says."""
     return Content(clean_own(text))
+
+
+def two_lines(first: str, second: str) -> Content:
+    """Return a line, and a quieter one below it."""
+    return words(first) + Content("\n") + words(second).stylize("$quiet not bold")
 
 
 class Words(Static):

@@ -1,7 +1,7 @@
 """The two looks of our own, dark and light: one accent, nothing that shouts.
 
-Invariant: every pair of text and ground has a contrast of at least 7:1 (WCAG 2.2 AAA), and first_words paints in the same
-two colours, so the first frame changes no cell.
+Invariant: every pair of text and ground has a contrast of at least 7:1 (WCAG 2.2 AAA), and first_words
+paints in the same two colours, so the first frame changes no cell.
 """
 
 from __future__ import annotations
@@ -45,5 +45,10 @@ LIGHT = Theme(
 )
 
 THEMES = {"dark": DARK, "light": LIGHT}
-VARIABLES = {"quiet": "ansi_default", "marked": "ansi_default", "edge": "ansi_default", "shape": "ansi_default"}
+VARIABLES = {
+    "quiet": "ansi_default",
+    "marked": "ansi_default",
+    "edge": "ansi_default",
+    "shape": "ansi_default",
+}
 """What our own variables are in a theme that does not name them (the terminal's own colours)."""

@@ -4,28 +4,15 @@ from __future__ import annotations
 
 from textual import on
 from textual.widgets import OptionList
+from textual.widgets.option_list import Option
 
 from copecli.core.actions import LIST
 from copecli.core.catalogue import offered
+from copecli.core.shared_words import FEELINGS, UNSAFE
 from copecli.tui.page import ComposeResult, Page, Words, option_list
-from copecli.tui.screens.player_words import minutes_words
-from copecli.words import N_, _
-
-FEELINGS = (
-    ("unsafe", N_("I can't stay safe")),
-    ("any", N_("Can't tell")),
-    ("overwhelmed", N_("Too much at once")),
-    ("panicky", N_("Panicky or scared")),
-    ("angry", N_("Angry")),
-    ("numb", N_("Numb, or far away")),
-    ("sad", N_("Sad")),
-    ("lonely", N_("Lonely")),
-    ("ashamed", N_("Ashamed, or hard on myself")),
-    ("urge", N_("An urge to hurt myself")),
-    ("restless", N_("Restless")),
-    ("sleepless", N_("Awake at night")),
-    ("after", N_("After hurting myself")),
-)
+from copecli.tui.safe import two_lines, words
+from copecli.tui.screens.player_words import short_minutes
+from copecli.words import _
 
 
 class Feelings(Page):
@@ -48,7 +35,7 @@ class Feelings(Page):
     def enter(self, event: OptionList.OptionSelected) -> None:
         """Go on to what fits, or to Help now."""
         event.stop()
-        if event.option_id == "unsafe":
+        if event.option_id == UNSAFE:
             self.app.open_help_now()
         else:
             self.app.push_screen(Fitting(event.option_id or "any"), self._chosen)
@@ -59,38 +46,53 @@ class Feelings(Page):
             self.app.play(self.app.desk.skill(where))
 
 
+SHOWN_AT_ONCE = 3
+OTHERS = "others"
+
+
 class Fitting(Page):
-    """The exercises that fit, the best fitting first."""
+    """Three exercises that fit, the best fitting first; others are one key away."""
 
     GROUPS = (LIST,)
 
     def __init__(self, state: str) -> None:
         super().__init__()
         self._state = "" if state == "any" else state
+        self._from = 0
 
     def body(self) -> ComposeResult:
-        """Yield the exercises with one line each."""
-        desk = self.app.desk
-        skills = offered(desk.library().skills.values(), desk.wish(state=self._state))
+        """Yield a short list."""
         yield Words(_("You could try one of these."), classes="strong gap")
-        yield option_list([(skill.id, skill.title) for skill in skills])
-        yield Words("", id="about", classes="quiet above")
+        yield option_list([])
 
     def on_mount(self) -> None:
-        """Begin at the first."""
-        options = self.query_one(OptionList)
-        options.focus()
-        if options.option_count:
-            options.highlighted = 0
+        """Show the first three."""
+        desk = self.app.desk
+        self._fitting = offered(desk.library().skills.values(), desk.wish(state=self._state))
+        self._show()
+        self.query_one(OptionList).focus()
 
-    @on(OptionList.OptionHighlighted)
-    def about(self, event: OptionList.OptionHighlighted) -> None:
-        """Say in a line what the marked exercise is."""
-        skill = self.app.desk.skill(event.option_id or "")
-        self.query_one("#about", Words).say(f"{skill.summary}\n{minutes_words(*skill.minutes)}")
+    def _show(self) -> None:
+        shown = self._fitting[self._from : self._from + SHOWN_AT_ONCE]
+        options = self.query_one(OptionList)
+        options.clear_options()
+        for skill in shown:
+            about = f"{skill.summary} {short_minutes(*skill.minutes)}"
+            options.add_option(Option(two_lines(skill.title, about), id=skill.id))
+        if len(self._fitting) > len(shown):
+            options.add_option(Option(words(_("Something else")), id=OTHERS))
+        if not shown:
+            self.query_one(Words).say(_("Nothing here fits what you leave out. Help now: h."))
+        options.highlighted = 0 if shown else None
 
     @on(OptionList.OptionSelected)
     def enter(self, event: OptionList.OptionSelected) -> None:
-        """Start it."""
+        """Start it, or show the next three."""
         event.stop()
-        self.dismiss(event.option_id or "")
+        if event.option_id == OTHERS:
+            self._from = (
+                (self._from + SHOWN_AT_ONCE) if self._from + SHOWN_AT_ONCE < len(self._fitting) else 0
+            )
+            self._show()
+        else:
+            self.dismiss(event.option_id or "")

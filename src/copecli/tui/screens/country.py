@@ -47,13 +47,21 @@ class Country(Page):
         typed = typed.strip().casefold()
         desk = self.app.desk
         if typed:
-            found = [code for code, name in self._names.items() if typed in name.casefold() or typed == code.casefold()]
-            found.sort(key=lambda code: (not self._names[code].casefold().startswith(typed), self._names[code]))
+            found = [
+                code
+                for code, name in self._names.items()
+                if typed in name.casefold() or typed == code.casefold()
+            ]
+            found.sort(
+                key=lambda code: (not self._names[code].casefold().startswith(typed), self._names[code])
+            )
         else:
             found = [code for code in (desk.config.country, desk.guessed_country()) if code in self._names]
         options = self.query_one(OptionList)
         options.clear_options()
-        options.add_options(Option(words(self._names[code]), id=code) for code in dict.fromkeys(found[:MOST_SHOWN]))
+        options.add_options(
+            Option(words(self._names[code]), id=code) for code in dict.fromkeys(found[:MOST_SHOWN])
+        )
         options.highlighted = 0 if typed and found else None
 
     @on(Input.Changed)

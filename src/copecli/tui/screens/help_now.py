@@ -9,6 +9,7 @@ from textual.containers import Vertical
 
 from copecli.core.actions import LIST
 from copecli.core.helpnow import Offer, Part, Passage
+from copecli.core.lines import CrisisLine
 from copecli.core.reach import Reach, reach_line
 from copecli.tui.page import ComposeResult, Page, Words
 from copecli.words import _
@@ -24,10 +25,14 @@ class HelpNowPage(Page):
     KEYS = ("close",)
 
     def body(self) -> ComposeResult:
-        """Yield section after section, numbers first in their line; in most countries it fits on one screen."""
+        """Yield section after section, numbers first in their line;
+
+        in most countries it fits on one screen.
+        """
         self._help = found = self.app.desk.help_now()
         sections = (
-            found.calm + found.trouble, found.emergency, found.people, found.lines, found.waiting + found.closing
+            found.calm + found.trouble, found.emergency, found.people, found.lines, found.waiting +
+            found.closing
         )  # fmt: skip
         for section in filter(None, sections):
             with Vertical(classes="section"):
@@ -64,7 +69,10 @@ class HelpNowPage(Page):
         """Choose a country, and come back."""
         from copecli.tui.screens.country import Country
 
-        self.app.push_screen(Country(), lambda where: self.refresh(recompose=True))
+        self.app.push_screen(Country(), self._shown_anew)
+
+    def _shown_anew(self, _where: str | None) -> None:
+        self.refresh(recompose=True)
 
     def key_l(self) -> None:
         """Show the other lines."""
@@ -77,7 +85,7 @@ class MoreLines(Page):
 
     GROUPS = (LIST,)
 
-    def __init__(self, lines: tuple[object, ...]) -> None:
+    def __init__(self, lines: tuple[CrisisLine, ...]) -> None:
         super().__init__()
         self._lines = lines
 
@@ -85,13 +93,15 @@ class MoreLines(Page):
         """Yield each line with all that is known of it."""
         yield Words(_("More lines"), classes="strong")
         for line in self._lines:
-            yield from reach_words(reach_line(line, self.app.desk.today()))  # type: ignore[arg-type]
+            with Vertical(classes="section"):
+                yield from reach_words(reach_line(line, self.app.desk.today()), whole=True)
 
 
-def reach_words(reach: Reach) -> ComposeResult:
-    """Yield how to reach somebody and who that is, and below it what is good to know."""
+def reach_words(reach: Reach, *, whole: bool = False) -> ComposeResult:
+    """Yield how to reach somebody and who that is; below it what is good to know, or all that is known."""
     ways = " · ".join(way.words.worded(_) for way in reach.ways)
     yield Words.marked(ways, f"  {reach.name.worded(_)}" if ways else reach.name.worded(_))
-    known = [line.worded(_) for line in (*reach.about, *((reach.checked,) if reach.checked else ()))]
+    about = (*reach.about, *(reach.details if whole else ()), *((reach.checked,) if reach.checked else ()))
+    known = [line.worded(_) for line in about]
     if known:
         yield Words("  " + " · ".join(known), classes="quiet")

@@ -6,10 +6,9 @@ from textual import on
 from textual.widgets import OptionList
 
 from copecli.core.actions import HOME, action, in_group
+from copecli.core.shared_words import DOORS, FIRST_RUN
 from copecli.tui.page import ComposeResult, Page, Words, option_list
-from copecli.words import N_, _
-
-DOORS = ("ground", "choose", "plan", "help-now", "more")
+from copecli.words import _
 
 
 class Home(Page):
@@ -74,11 +73,3 @@ class Home(Page):
                 app.go_plain()
             case _:
                 super().act(action_id)
-
-
-FIRST_RUN = (
-    N_("This runs only here. It sends nothing and calls nobody."),
-    N_("It is not treatment; it helps you find a next small thing."),
-    N_("Others who use this computer could read what you save."),
-    N_("Help now: h. Enter goes on."),
-)

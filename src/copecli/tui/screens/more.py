@@ -6,6 +6,7 @@ from textual import on
 from textual.widgets import OptionList
 
 from copecli.core.actions import HOME, LIST
+from copecli.core.shared_words import ABOUT
 from copecli.tui.page import ComposeResult, Page, Words, option_list
 from copecli.words import _
 
@@ -18,9 +19,7 @@ class More(Page):
     def body(self) -> ComposeResult:
         """Yield the way on."""
         yield Words(_("More"), classes="strong gap")
-        yield option_list(
-            [("settings", _("Settings")), ("keys", _("Keys")), ("about", _("What this is"))]
-        )
+        yield option_list([("settings", _("Settings")), ("keys", _("Keys")), ("about", _("What this is"))])
 
     def on_mount(self) -> None:
         """Begin at the first."""
@@ -48,12 +47,5 @@ class About(Page):
     def body(self) -> ComposeResult:
         """Yield one thought a paragraph."""
         yield Words(_("What this is"), classes="strong gap")
-        for thought in (
-            _("It helps you find and do the next small thing."),
-            _("It is a program on this computer. It sends nothing and calls nobody. It does not know how you are."),
-            _("It is not treatment. Apps like this have helped some people and not others."),
-            _("What it says is a draft. No clinician has read it yet."),
-            _("A safety plan works best when it is made with somebody, such as a doctor or a therapist."),
-            _("What you save lies here: {place}").format(place=self.app.desk.paths.data),
-        ):
-            yield Words(thought, classes="gap")
+        for thought in ABOUT:
+            yield Words(_(thought).format(place=self.app.desk.paths.data), classes="gap")

@@ -18,16 +18,21 @@ from copecli.tui.page import ComposeResult, Page, Words, option_list
 from copecli.words import _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from copecli.system.plan_store import Stored
     from copecli.tui.app import CopeApp
 
 
 def open_plan(app: CopeApp, *, alone: bool = False) -> None:
-    """Open the plan: to read where there is one, to write where there is none, to mend where it is damaged."""
+    """Open the plan:
+
+    to read where there is one, to write where there is none, to mend where it is damaged.
+    """
 
     def after(where: str | None) -> None:
         if where == "write":
-            open_builder(app, after)
+            open_builder(app, after, app.desk.read_plan())
         elif where == "again":
             open_plan(app, alone=alone)
         elif alone:
@@ -44,18 +49,19 @@ def open_plan(app: CopeApp, *, alone: bool = False) -> None:
         app.push_screen(PlanPage(stored), after)
 
 
-def open_builder(app: CopeApp, after: object, stored: Stored | None = None) -> None:
-    """Go on writing where the person stopped."""
+def open_builder(app: CopeApp, after: Callable[[str | None], None], stored: Stored) -> None:
+    """Go on writing where the person stopped; then show what is written, or go back where nothing is."""
     from copecli.tui.screens.plan_step import PlanStep
 
-    def closed(where: str | None) -> None:
-        again = app.desk.read_plan()
-        if again.plan.empty:
-            after(where if where != "write" else "")  # type: ignore[operator]
-        else:
-            app.push_screen(PlanPage(again), after)  # type: ignore[arg-type]
+    step = PlanStep(stored)
 
-    app.push_screen(PlanStep(stored or app.desk.read_plan()), closed)
+    def closed(_where: str | None) -> None:
+        if step.stored.plan.empty:
+            after("")
+        else:
+            app.push_screen(PlanPage(step.stored), after)
+
+    app.push_screen(step, closed)
 
 
 class PlanPage(Page):
@@ -117,7 +123,10 @@ class Damaged(Page):
         """Yield what happened, what is safe, and the older versions."""
         yield Words(self._trouble.sentence(_), classes="gap")
         text = self.app.desk.last_plan_text()
-        options = [(version.name, _("Go back to {when}").format(when=version.when)) for version in self.app.desk.plan_versions()[:8]]
+        options = [
+            (version.name, _("Go back to {when}").format(when=version.when))
+            for version in self.app.desk.plan_versions()[:8]
+        ]
         if text:
             options.append(("read", _("Read the last printed form")))
         yield option_list(options)

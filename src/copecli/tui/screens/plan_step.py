@@ -1,7 +1,7 @@
 """Writing the plan: one question a screen, ideas to pick and make one's own, everything skippable.
 
-Invariant: a line is saved when Enter is pressed and a draft is kept at every pause in typing, so that stopping anywhere
-loses nothing.
+Invariant: a line is saved when Enter is pressed and a draft is kept at every pause in typing, so that
+stopping anywhere loses nothing.
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from copecli.tui.safe import words
 from copecli.words import _
 
 if TYPE_CHECKING:
+    from copecli.core.plan import Plan
     from copecli.system.plan_store import Stored
 
 IDEAS_SHOWN = 3
@@ -40,7 +41,7 @@ class PlanStep(Page):
 
     def __init__(self, stored: Stored) -> None:
         super().__init__()
-        self._stored = stored
+        self.stored = stored
         self._step = STEPS[0]
         self._changing: Item | None = None
         self._skill = ""
@@ -68,7 +69,7 @@ class PlanStep(Page):
         for step in STEPS:
             if f"plan-{step}" in drafts:
                 return step
-        written = [step for step in STEPS if self._stored.plan.of(step)]
+        written = [step for step in STEPS if self.stored.plan.of(step)]
         after = STEPS.index(written[-1]) + 1 if written else 0
         return STEPS[after] if after < len(STEPS) else STEPS[0]
 
@@ -87,14 +88,16 @@ class PlanStep(Page):
 
     def _show(self) -> None:
         asks = self._asks_number_for
-        place = _("{n} of {all}. {title}").format(n=number_of(self._step), all=len(STEPS), title=_(TITLES[self._step]))
+        place = _("{n} of {all}. {title}").format(
+            n=number_of(self._step), all=len(STEPS), title=_(TITLES[self._step])
+        )
         self.query_one("#where", Words).say(place)
         question = _("A number for {name}?").format(name=asks.text) if asks else _(QUESTIONS[self._step])
         self.query_one("#question", Words).say(question)
         self.query_one("#hint", Words).say(_("Enter leaves it out.") if asks else _(HINTS[self._step]))
         line = self.query_one("#line", Input)
-        line.placeholder = _("A phone number") if asks else _("In your own words. Enter keeps it.")
-        self._fill("#items", [(item.id, _shown(item)) for item in self._stored.plan.of(self._step)])
+        line.placeholder = _("A phone number") if asks else _("In your own words")
+        self._fill("#items", [(item.id, _shown(item)) for item in self.stored.plan.of(self._step)])
         self._fill("#ideas", [] if asks else self._ideas())
 
     def _fill(self, selector: str, rows: list[tuple[str, str]]) -> None:
@@ -105,7 +108,7 @@ class PlanStep(Page):
         options.highlighted = None
 
     def _ideas(self) -> list[tuple[str, str]]:
-        written = {item.text for item in self._stored.plan.of(self._step)}
+        written = {item.text for item in self.stored.plan.of(self._step)}
         ideas = [
             (str(i), text)
             for i, (text, skill) in enumerate(self.app.desk.suggestions(self._step))
@@ -114,7 +117,9 @@ class PlanStep(Page):
         if not ideas:
             return []
         start = self._ideas_from % len(ideas)
-        shown = [(key, _("Idea: {idea}").format(idea=text)) for key, text in ideas[start : start + IDEAS_SHOWN]]
+        shown = [
+            (key, _("Idea: {idea}").format(idea=text)) for key, text in ideas[start : start + IDEAS_SHOWN]
+        ]
         return [*shown, (MORE, _("Other ideas"))] if len(ideas) > IDEAS_SHOWN else shown
 
     def _tell(self, sentence: str) -> None:
@@ -146,6 +151,7 @@ class PlanStep(Page):
         self._asks_number_for = item
         self._show()
         self._line(item.phone)
+        self._tell("")
 
     def _line(self, text: str) -> None:
         line = self.query_one("#line", Input)
@@ -155,11 +161,11 @@ class PlanStep(Page):
 
     def _keep(self, item: Item) -> bool:
         """Put the item into the plan and save it; say so calmly where that is not possible."""
-        plan = self._stored.plan
+        plan = self.stored.plan
         known = any(old.id == item.id for old in plan.of(self._step))
         changed = plan.change(self._step, item) if known else plan.add(self._step, item)
         try:
-            self._stored = self.app.desk.save_plan(self._stored, changed)
+            self.stored = self.app.desk.save_plan(self.stored, changed)
         except CopeError as trouble:
             self.keep_draft()
             self._tell(trouble.sentence(_))
@@ -168,7 +174,7 @@ class PlanStep(Page):
         self._line("")
         self.keep_draft()
         self._show()
-        self._tell(_("Kept. Another one, or Enter goes on.") if self._asks_number_for is None else "")
+        self._tell(_("Kept. Another one, or Enter goes on."))
         return True
 
     def _next(self) -> None:
@@ -195,7 +201,7 @@ class PlanStep(Page):
     def change(self, event: OptionList.OptionSelected) -> None:
         """Take a line back into the field."""
         event.stop()
-        self._changing = next(i for i in self._stored.plan.of(self._step) if i.id == event.option_id)
+        self._changing = next(i for i in self.stored.plan.of(self._step) if i.id == event.option_id)
         self._line(self._changing.text)
         self._tell(_("Change it, then Enter."))
 
@@ -237,8 +243,8 @@ class PlanStep(Page):
         if self.focused is not items or items.highlighted is None:
             return
         item_id = items.get_option_at_index(items.highlighted).id or ""
-        item = next(i for i in self._stored.plan.of(self._step) if i.id == item_id)
-        plan = self._stored.plan.remove(self._step, item_id)
+        item = next(i for i in self.stored.plan.of(self._step) if i.id == item_id)
+        plan = self.stored.plan.remove(self._step, item_id)
         if self._save(plan):
             self._taken_out = (self._step, item)
             self._tell(_("Taken out. u brings it back."))
@@ -246,13 +252,13 @@ class PlanStep(Page):
     def _undo(self) -> None:
         if self._taken_out is not None:
             step, item = self._taken_out
-            if self._save(self._stored.plan.add(step, item)):
+            if self._save(self.stored.plan.add(step, item)):
                 self._taken_out = None
                 self._tell(_("It is back."))
 
-    def _save(self, plan: object) -> bool:
+    def _save(self, plan: Plan) -> bool:
         try:
-            self._stored = self.app.desk.save_plan(self._stored, plan)  # type: ignore[arg-type]
+            self.stored = self.app.desk.save_plan(self.stored, plan)
         except CopeError as trouble:
             self._tell(trouble.sentence(_))
             return False
@@ -265,7 +271,10 @@ class PlanStep(Page):
         return True
 
     def on_other_key(self, event: events.Key) -> None:
-        """Move between the lines, the field and the ideas with the arrow keys; between questions with Page keys."""
+        """Move between the lines, the field and the ideas with the arrow keys;
+
+        between questions with Page keys.
+        """
         if event.key in ("pageup", "pagedown"):
             event.stop()
             self.act("next-step" if event.key == "pagedown" else "previous-step")

@@ -1,6 +1,7 @@
 """The player: draws the Frame of a Session and hands it what the person does.
 
-Invariant: it holds no state of the exercise but the Session. A timer runs only while something on the screen moves.
+Invariant: it holds no state of the exercise but the Session. A timer runs only while something on the
+screen moves.
 """
 
 from __future__ import annotations
@@ -26,13 +27,17 @@ from copecli.core.events import (
     Tick,
 )
 from copecli.core.frames import Frame
-from copecli.core.session import Session
+from copecli.core.session import Kept, Session
+from copecli.core.shared_words import ENDINGS
+from copecli.desk import calm
 from copecli.tui.page import ComposeResult, Page, field
 from copecli.tui.safe import Words, words
 from copecli.tui.screens.player_words import Lines, ending, lines_of
 from copecli.tui.widgets.breath import Breath
 from copecli.tui.widgets.key_line import KeyLine
+from copecli.words import _
 
+KEEP = "keep-"
 SMOOTH = 0.125
 """Seconds between two drawings of a moving shape."""
 
@@ -60,6 +65,7 @@ class Player(Page):
         self._timer: Timer | None = None
         self._since = 0.0
         self._shown: tuple[int, str] = (-9, "")
+        self._may_keep: list[Kept] = []
 
     def body(self) -> ComposeResult:
         """Yield every part that some frame needs; each frame shows its own."""
@@ -124,8 +130,11 @@ class Player(Page):
     def choose(self, event: OptionList.OptionSelected) -> None:
         """Take an option of the frame, or of the end."""
         event.stop()
-        if self.session.finished:
-            self.dismiss(event.option_id or "")
+        chosen = event.option_id or ""
+        if self.session.finished and chosen.startswith(KEEP):
+            self._keep(int(chosen.removeprefix(KEEP)))
+        elif self.session.finished:
+            self.dismiss(chosen)
         elif self.session.frame().kind == "caution":
             self._stop() if event.option_id == "1" else self.do(Forward())
         else:
@@ -189,6 +198,7 @@ class Player(Page):
     def _draw(self) -> None:
         frame = self.session.frame()
         if self.session.finished:
+            self._may_keep = [kept for kept in self.session.outcome().kept if kept.into]
             self._draw_end(frame)
             return
         lines = lines_of(frame, self._first_words)
@@ -216,7 +226,10 @@ class Player(Page):
     def _offer(self, frame: Frame, lines: Lines) -> None:
         """Show the list or the field that this frame needs, and put the cursor there."""
         options, answer = self.query_one(OptionList), self.query_one(Input)
-        options.display, answer.display = bool(lines.options), bool({"answer", "rate"} & frame.can) and frame.kind != "wait"
+        options.display, answer.display = (
+            bool(lines.options),
+            bool({"answer", "rate"} & frame.can) and frame.kind != "wait",
+        )
         options.clear_options()
         if lines.options:
             options.add_options(Option(words(text), id=str(i)) for i, text in enumerate(lines.options))
@@ -231,6 +244,19 @@ class Player(Page):
         keys = ("help-now", "stop", "back") if self.session.trail else ("help-now", "stop")
         self.query_one(KeyLine).offer(*(("help-in-words", "leave-words") if answer.display else keys))
 
+    def _endings(self) -> list[tuple[str, str]]:
+        """Return the ways on: first what was written and may be kept, then what both faces offer."""
+        keep = _("Put it into my plan: {text}")
+        offers = [(f"{KEEP}{i}", keep.format(text=kept.text)) for i, kept in enumerate(self._may_keep)]
+        return [*offers, *((key, _(text)) for key, text in ENDINGS)]
+
+    def _keep(self, number: int) -> None:
+        """Put what was written into the plan; it is offered once."""
+        kept = self._may_keep.pop(number)
+        told = calm(lambda: self.app.desk.add_to_plan(kept.into.removeprefix("plan."), kept.text))
+        self._draw_end(self.session.frame())
+        self.query_one("#hint", Words).say(told or _("It is in your plan."))
+
     def _draw_end(self, frame: Frame) -> None:
         self._halt()
         self._shown = (self.session.at, frame.kind)
@@ -239,7 +265,7 @@ class Player(Page):
         self._say(ending(frame), frame)
         options = self.query_one(OptionList)
         options.clear_options()
-        options.add_options(Option(words(text), id=key) for key, text in self.app.endings())
+        options.add_options(Option(words(text), id=key) for key, text in self._endings())
         options.display = True
         options.highlighted = 0
         options.focus()

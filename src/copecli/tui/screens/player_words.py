@@ -38,13 +38,21 @@ def lines_of(frame: Frame, first_words: tuple[str, ...]) -> Lines:
                 options=(_("Go on"), _("Leave this one")),
             )
         case "pace":
-            return Lines(lead=frame.text, cue=_cue(frame), hint=_paused(frame) or _("p pauses. Enter goes on."))
+            return Lines(
+                lead=frame.text, cue=_cue(frame), hint=_paused(frame) or _("p pauses. Enter goes on.")
+            )
         case "wait":
             return _waiting(frame)
         case "choose":
-            return Lines(lead=_earlier(frame), text=frame.text, options=frame.options, hint=_("Up, down, Enter."))
+            return Lines(
+                lead=_earlier(frame), text=frame.text, options=frame.options, hint=_("Up, down, Enter.")
+            )
         case "pick":
-            hint = _("Any key goes on.") if "take" not in frame.can else _("d: do this one. Enter: another idea.")
+            hint = (
+                _("Any key goes on.")
+                if "take" not in frame.can
+                else _("d: do this one. Enter: another idea.")
+            )
             return Lines(lead=frame.lead, text=frame.text, hint=hint)
         case "ask" | "compose" | "rate":
             return _asking(frame)
@@ -73,14 +81,19 @@ def _opening(frame: Frame, first_words: tuple[str, ...]) -> Lines:
 
 
 def minutes_words(low: float, high: float) -> str:
+    """Return how long something takes, and that this binds nobody."""
+    return short_minutes(low, high) + " " + _("You can stop at any time.")
+
+
+def short_minutes(low: float, high: float) -> str:
     """Return how long something takes, in words."""
     if high <= 1:
-        return _("About a minute, or less.")
+        return _("About a minute.")
     if low < 1:
         return _("Up to {high:g} minutes.").format(high=high)
     if low == high:
         return _("About {high:g} minutes.").format(high=high)
-    return _("{low:g} to {high:g} minutes. You can stop at any time.").format(low=low, high=high)
+    return _("{low:g} to {high:g} minutes.").format(low=low, high=high)
 
 
 def _paused(frame: Frame) -> str:

@@ -1,7 +1,8 @@
 """A breath to look at: a disc that grows and shrinks by the row.
 
-Invariant: it draws a value that it is given and has no time of its own; and it repaints only the rows that changed, for over ssh
-every byte counts (a whole circle at 30 frames a second wrote 70 kB/s; this writes about 2).
+Invariant: it draws a value that it is given and has no time of its own; and it repaints only the rows that
+changed, for over ssh every byte counts (a whole circle at 30 frames a second wrote 70 kB/s; this writes
+about 2).
 """
 
 from __future__ import annotations
@@ -22,12 +23,15 @@ SMALLEST = 0.16
 def disc(half_rows: int, radius_in_halves: int, blocks: bool) -> tuple[str, ...]:
     """Return the rows of a disc, all of one width.
 
-    A cell is about twice as high as wide, so half a row is as high as a column is wide. `half_rows` is the height
-    in such halves (even), `radius_in_halves` the radius in half columns.
+    A cell is about twice as high as wide, so half a row is as high as a column is wide. `half_rows` is the
+    height in such halves (even), `radius_in_halves` the radius in half columns.
     """
     radius = radius_in_halves / 2
     centre = (half_rows - 1) / 2
-    reach = [sqrt(max(0.0, radius * radius - (y - centre) ** 2)) if abs(y - centre) <= radius else 0.0 for y in range(half_rows)]
+    reach = [
+        sqrt(max(0.0, radius * radius - (y - centre) ** 2)) if abs(y - centre) <= radius else 0.0
+        for y in range(half_rows)
+    ]
     rows = []
     for top in range(0, half_rows, 2):
         upper, lower = round(reach[top]), round(reach[top + 1])
