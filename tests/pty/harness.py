@@ -80,6 +80,8 @@ class Terminal:
             preexec_fn=_take_terminal,
         )
         self._closed = False
+        self._reading = threading.Event()
+        self._reading.set()
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
 
@@ -120,6 +122,10 @@ class Terminal:
     def signal(self, number: int) -> None:
         """Send a signal to the program."""
         self._process.send_signal(number)
+
+    def stop_reading(self) -> None:
+        """Let the terminal stand still: what the program writes is taken no more."""
+        self._reading.clear()
 
     def close(self) -> None:
         """Close the window: the program's terminal is gone."""
@@ -252,8 +258,7 @@ class Terminal:
     def _read(self) -> None:
         """Feed the emulator with what the program writes, until the window is closed."""
         while not self._closed:
-            ready, _, _ = select.select([self._master], [], [], LOOK_EVERY)
-            if not ready:
+            if not (self._reading.wait(LOOK_EVERY) and select.select([self._master], [], [], LOOK_EVERY)[0]):
                 continue
             try:
                 data = os.read(self._master, 65_536)
@@ -266,7 +271,7 @@ class Terminal:
 
     def _drain(self) -> None:
         """Wait until everything is read that the program wrote before it ended."""
-        while select.select([self._master], [], [], LOOK_EVERY)[0] and self._reader.is_alive():
+        while self._reading.is_set() and select.select([self._master], [], [], LOOK_EVERY)[0]:
             time.sleep(LOOK_EVERY)
         with self._lock:
             pass

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from copecli.first_words import DARK, LINES, place
-from tests.pty.emulator import Emulator
-from tests.pty.harness import Terminal, python
+from copecli.first_words import DARK, LIGHT, LINES, place
+from tests.pty.emulator import Emulator, replay
+from tests.pty.harness import Terminal, cope, python
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.terminal
 
 GROUND = LINES["ground"]
-FULL = "Help now"
-"""Stands at the foot of every screen of the TUI, and nowhere in the first words."""
+FULL = "Help"
+"""Stands at the foot of the TUI's screens, and nowhere in the first words."""
 
 LOADS = """
 import sys
-from copecli import first_words
 before = set(sys.modules)
+from copecli import first_words
 painted = first_words.speak(sys.argv[1:])
 {then}
 """
@@ -68,12 +68,12 @@ class TestSaid:
 
     @pytest.mark.parametrize("kind", ["ground", "now"])
     def test_they_load_nothing(self, kind: str, home: Path) -> None:
-        """Saying them loads termios and the built-in _signal, and no other module."""
+        """Saying them loads themselves, termios and the built-in _signal, and no other module."""
         then = "if painted: painted.restore()\nprint('loaded:', *sorted(set(sys.modules) - before), ':')"
         with speaking(then, home, kind) as terminal:
             assert terminal.wait_exit() == 0
             loaded = terminal.text().partition("loaded:")[2].partition(":")[0].split()
-        assert set(loaded) <= {"termios", "_signal"}
+        assert set(loaded) - {"termios", "_signal"} == {"copecli", "copecli.first_words"}
 
     def test_they_stand_on_the_themes_ground_from_edge_to_edge(self, home: Path) -> None:
         """Three lines in the theme's colours, every other cell empty in the same ground, no cursor."""
@@ -131,10 +131,10 @@ class TestKeys:
         then += "print(os.read(0, 99))"
         with speaking(then, home) as terminal:
             terminal.wait_for(GROUND[-1])
+            said = terminal.raw
             terminal.press("enter", "a", "up", "ctrl+q")
             terminal.wait_until_still()
-            assert terminal.look(stands)
-            assert "a" not in terminal.screen()[0]
+            assert terminal.raw == said
             (home / "go").touch()
             terminal.wait_for(repr(b"\ra\x1b[A\x11"))
 
@@ -161,6 +161,92 @@ class TestKeys:
             terminal.press("ctrl+c")
             assert terminal.wait_exit() == 0
             assert terminal.terminal_restored()
+
+
+class TestHandedOver:
+    """The TUI takes the screen over with the words on it."""
+
+    @pytest.mark.parametrize(
+        ("size", "environ"),
+        [
+            ((80, 24), {"COLORTERM": "truecolor"}),
+            ((80, 24), {"TERM": "xterm-256color"}),
+            ((80, 24), {"TERM": "xterm"}),
+            ((80, 24), {"NO_COLOR": "1"}),
+            ((40, 20), {}),
+            ((121, 40), {}),
+            ((100, 30), {}),
+            ((69, 14), {}),
+            ((24, 12), {}),
+        ],
+    )
+    def test_no_cell_of_the_words_changes(
+        self, size: tuple[int, int], environ: dict[str, str | None], home: Path
+    ) -> None:
+        """From the first words to the whole screen, after every piece written, they stand unchanged."""
+        with cope("ground", home=home, size=size, environ=environ) as terminal:
+            terminal.wait_for(FULL)
+            terminal.wait_until_still()
+            raw = terminal.raw
+        assert _all_states(raw, size) == 1
+
+    def test_no_cell_changes_in_the_light_theme(self, home: Path) -> None:
+        """The settings' theme is known to both."""
+        with cope("config", "set", "theme", "light", home=home) as terminal:
+            assert terminal.wait_exit() == 0
+        with cope("ground", home=home, environ={"COLORTERM": "truecolor"}) as terminal:
+            terminal.wait_for(FULL)
+            terminal.wait_until_still()
+            row, column, _ = place(80, 24)
+            assert terminal.look(lambda seen: seen.cell(row, column)) == ("Y", LIGHT[1][1:], LIGHT[0][1:])
+            raw = terminal.raw
+        assert _all_states(raw, (80, 24)) == 1
+
+    def test_the_alternate_screen_is_entered_once(self, home: Path) -> None:
+        """Entering again would clear it, on xterm and its kin."""
+        with cope("ground", home=home) as terminal:
+            terminal.wait_for(FULL)
+            terminal.press("ctrl+q")
+            assert terminal.wait_exit() == 0
+            assert terminal.raw.count(b"\x1b[?1049h") == 1
+            assert terminal.terminal_restored()
+
+    def test_keys_typed_early_are_acted_on(self, home: Path) -> None:
+        """What is pressed while the program loads is done when it is there."""
+        with cope("ground", "five-senses", home=home) as terminal:
+            terminal.wait_for(GROUND[-1])
+            terminal.press("enter")
+            terminal.wait_for("1 of")
+            terminal.press("ctrl+q")
+            assert terminal.wait_exit() == 0
+
+    def test_a_hand_that_asks_for_help_early_gets_it(self, home: Path) -> None:
+        """`h`, pressed as soon as the first words say so, opens Help now."""
+        with cope("ground", home=home) as terminal:
+            terminal.wait_for(GROUND[-1])
+            terminal.press("h")
+            terminal.wait_for(LINES["now"][0])
+
+    def test_the_line_face_gets_the_ordinary_screen(self, home: Path) -> None:
+        """Where the small file is missing, and the settings ask for lines, the painted screen is left."""
+        with cope("config", "set", "plain", "yes", home=home) as terminal:
+            assert terminal.wait_exit() == 0
+        (home / "cope" / "cache" / "first").unlink()
+        with cope("ground", home=home) as terminal:
+            terminal.wait_for(
+                lambda seen: not seen.look(lambda screen: screen.alternate) and seen.text().strip()
+            )
+            assert not terminal.left_behind()
+
+
+def _all_states(raw: bytes, size: tuple[int, int]) -> int:
+    """Return in how many ways the cells of the first words looked, from when they all stood there on."""
+    cells = [(row, column + at) for row, column, line in placed(*size) for at in range(len(line))]
+    looks: set[tuple[tuple[str, str, str], ...]] = set()
+    for screen in replay(raw, *size):
+        if looks or stands(screen, *size):
+            looks.add(tuple(screen.cell(*cell) for cell in cells))
+    return len(looks)
 
 
 class TestGivenBack:
