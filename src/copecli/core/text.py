@@ -40,7 +40,7 @@ def clean_own_line(text: str) -> str:
 
 
 def _cleaned(text: str, kept: frozenset[str]) -> str:
-    if text.isascii() and text.isprintable():
+    if text.replace("\n", "").isprintable():  # true of no refused character; most texts end here
         return text
     for found, instead in _LINE_BREAKS.items():
         text = text.replace(found, instead)
