@@ -58,6 +58,20 @@ async def test_no_size_brings_it_down(companion: Companion, name: str) -> None:
         assert app.is_running
 
 
+@pytest.mark.parametrize("size", [(19, 24), (80, 5), (3, 2)])
+async def test_a_window_that_is_too_small_says_so(companion: Companion, size: tuple[int, int]) -> None:
+    """One calm sentence, what helps, and how to leave; made larger, everything is there again."""
+    app = companion()
+    async with app.run_test(size=(80, 24)) as pilot:
+        before = said(app)
+        await pilot.resize_terminal(*size)
+        await pilot.pause()
+        assert said(app) == "Make this window larger.\nHelp: cope now\nq leaves."
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        assert said(app) == before
+
+
 @pytest.mark.parametrize("name", SCREENS)
 async def test_at_most_three_keys_and_one_box(companion: Companion, name: str) -> None:
     """The foot is one line of three keys at the most;

@@ -17,6 +17,7 @@ from textual.widgets.option_list import Option
 from copecli.core.actions import EVERYWHERE, in_group
 from copecli.tui.safe import Words, words
 from copecli.tui.widgets.key_line import KeyLine
+from copecli.words import _
 
 if TYPE_CHECKING:
     from copecli.tui.app import CopeApp
@@ -28,8 +29,8 @@ class Page(Screen[str]):
     It is dismissed with a word that says where the person wants to go, or nothing.
     """
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (44, "-normal")]
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (14, "-low"), (20, "-normal-height"), (30, "-tall")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-too-slim"), (20, "-narrow"), (44, "-normal")]
+    VERTICAL_BREAKPOINTS = [(0, "-too-low"), (6, "-flat"), (14, "-low"), (30, "-tall")]
 
     AUTO_FOCUS = ""
     """Each screen says itself where the cursor begins."""
@@ -47,6 +48,7 @@ class Page(Screen[str]):
             with VerticalScroll(id="column", can_focus=False):
                 yield from self.body()
             yield KeyLine(*self.KEYS)
+        yield Words(_("Make this window larger.\nHelp: cope now\nq leaves."), id="too-small")
 
     def body(self) -> ComposeResult:
         """Yield what stands in the column."""

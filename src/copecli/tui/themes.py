@@ -24,7 +24,7 @@ DARK = Theme(
     error="#e6d3a3",
     success="#93d1c1",
     text_alpha=1.0,
-    variables={"quiet": "#b9bfc4", "marked": "#28423d", "edge": "#7d8a93", "shape": "#5f9f92"},
+    variables={"quiet": "#c2c8cc", "marked": "#22383a", "edge": "#7d8a93", "shape": "#5f9f92"},
 )
 
 LIGHT = Theme(
@@ -41,7 +41,7 @@ LIGHT = Theme(
     error="#5a4310",
     success="#0e5148",
     text_alpha=1.0,
-    variables={"quiet": "#474d53", "marked": "#d3e4df", "edge": "#6f777e", "shape": "#3f8478"},
+    variables={"quiet": "#3d4349", "marked": "#d9e8e4", "edge": "#6f777e", "shape": "#3f8478"},
 )
 
 THEMES = {"dark": DARK, "light": LIGHT}
