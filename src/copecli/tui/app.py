@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 from copecli.core.errors import CopeError
 from copecli.core.shared_words import UNSAFE
 from copecli.core.skill import Skill
+from copecli.system.terminal import BASIC
 from copecli.tui import PLAIN
+from copecli.tui.ascii import Ascii
 from copecli.tui.compat import SteadyApp
 from copecli.tui.held import SteadyHands
 from copecli.tui.page import Page
@@ -20,7 +22,9 @@ from copecli.tui.themes import THEMES, VARIABLES
 from copecli.words import _
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+    from textual.filter import LineFilter
 
     from copecli.desk import Desk
     from copecli.first_words import Painted
@@ -64,11 +68,18 @@ class CopeApp(SteadyHands, SteadyApp):
         """Return our own variables, for themes that do not name them."""
         return VARIABLES
 
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what every drawn line goes through, the last thing before the terminal."""
+        filters = super().get_line_filters()
+        return filters if self.terminal.unicode else [*filters, Ascii()]
+
     def use_theme(self) -> None:
         """Take on the theme of the settings; without colours the terminal's own are left alone."""
         if not self.ansi_color:
             chosen = self.desk.config.theme
             self.theme = THEMES.get(chosen, THEMES["dark"]).name
+        # A soft ground cannot be told from the screen's own in so few colours.
+        self.set_class(self.ansi_color or self.terminal.colours <= BASIC, "few-colours")
 
     # coming and going
 
