@@ -5,6 +5,8 @@ Invariant: without a terminal to read from and to print to, nothing is ever aske
 
 from __future__ import annotations
 
+import gc
+
 from copecli.cli import launch
 from copecli.words import N_, _
 
@@ -20,6 +22,7 @@ NOT_LOADED = N_("The other form could not be loaded.")
 
 def meet(call: Call, start: tuple[str, ...], printed: Callable[[], int]) -> int:
     """Open the face that fits, from `start`; `printed` is what is done where nothing can be asked."""
+    gc.enable()  # from here on it may be a long stay
     terminal = call.terminal()
     if not (terminal.stdin_tty and terminal.stdout_tty):
         call.unpaint()

@@ -7,6 +7,8 @@ trouble at all.
 
 from __future__ import annotations
 
+import gc
+
 from copecli.cli.call import Call
 from copecli.cli.commands import find
 from copecli.cli.request import Request, read_request
@@ -25,10 +27,18 @@ INTERRUPTED = 130
 
 def run(argv: Sequence[str], painted: Painted | None = None, world: World | None = None) -> int:
     """Do what `argv` asks and return the exit code; `painted` says what has been said already."""
-    if world is None:
-        world = World.real()
-        _guard()
-    call = Call(Request(), world, painted)
+    if world is not None:
+        return _exit_code(Call(Request(), world, painted), argv)
+    _guard()
+    # Looking for garbage takes a tenth of a short command, and so does looking once more when Python ends.
+    gc.disable()
+    code = _exit_code(Call(Request(), World.real(), painted), argv)
+    gc.freeze()
+    return code
+
+
+def _exit_code(call: Call, argv: Sequence[str]) -> int:
+    world = call.world
     try:
         return _answered(call, argv)
     except CopeError as trouble:
