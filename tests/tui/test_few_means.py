@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from rich.style import Style
 
 from copecli.desk import Desk
 from copecli.system.terminal import BASIC, FULL, NONE
@@ -36,16 +37,21 @@ async def test_an_ascii_terminal_is_sent_ascii(desk: Desk, name: str) -> None:
         assert "".join(text for text, _ in drawn(app)).isascii()
 
 
-@pytest.mark.parametrize(("colours", "reversed_"), [(NONE, True), (BASIC, True), (FULL, False)])
-async def test_the_marked_line_stands_out_without_a_soft_colour(
-    desk: Desk, colours: int, reversed_: bool
+@pytest.mark.parametrize(
+    ("colours", "look"), [(NONE, "underlined"), (BASIC, "swapped"), (FULL, "soft")], ids=["none", "16", "all"]
+)
+async def test_the_marked_line_stands_out_in_every_number_of_colours(
+    desk: Desk, colours: int, look: str
 ) -> None:
-    """In few colours or none it is drawn in reverse."""
+    """A soft ground where there is one; the colours swapped in sixteen; a line under it in none."""
     app = CopeApp(desk, replace(a_terminal(), colours=colours), clock=Clock())
     async with app.run_test() as pilot:
         await pilot.pause()
-        style = next(style for text, style in drawn(app) if "Steady me now" in text)
-        assert bool(getattr(style, "reverse", False)) is reversed_
+        styles = {text.strip(): style for text, style in drawn(app) if isinstance(style, Style)}
+        marked, other = styles["g  Steady me now"], styles["m  More"]
+        assert bool(marked.underline) is (look == "underlined")
+        assert (marked.color == other.bgcolor) is (look == "swapped")
+        assert (marked.bgcolor == other.bgcolor) is (look == "underlined")
 
 
 async def test_no_control_character_gets_to_the_terminal(desk: Desk) -> None:

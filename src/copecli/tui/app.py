@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from copecli.core.errors import CopeError
 from copecli.core.shared_words import UNSAFE
 from copecli.core.skill import Skill
-from copecli.system.terminal import BASIC
+from copecli.system.terminal import BASIC, NONE
 from copecli.tui import PLAIN
 from copecli.tui.ascii import Ascii
 from copecli.tui.compat import SteadyApp
@@ -79,7 +79,8 @@ class CopeApp(SteadyHands, SteadyApp):
             chosen = self.desk.config.theme
             self.theme = THEMES.get(chosen, THEMES["dark"]).name
         # A soft ground cannot be told from the screen's own in so few colours.
-        self.set_class(self.ansi_color or self.terminal.colours <= BASIC, "few-colours")
+        self.set_class(self.terminal.colours == BASIC, "few-colours")
+        self.set_class(bool(self.ansi_color) or self.terminal.colours == NONE, "no-colours")
 
     # coming and going
 
