@@ -7,6 +7,7 @@ import pytest
 from copecli.cli import launch
 from copecli.core.errors import OK, USAGE
 from copecli.first_words import Painted
+from copecli.system.terminal import Terminal
 from tests.cli.stage import cope
 
 Opened = list[tuple[str, ...]]
@@ -56,6 +57,19 @@ def test_a_terminal_that_cannot_draw_goes_line_by_line_and_says_why(
     assert done.talk.startswith("Line by line here. ")
     assert done.talk.count("\n") == 1
     assert "Stop and step back." in done.lines
+
+
+def test_colours_can_be_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`--no-color` is what NO_COLOR says, to the TUI too."""
+    seen: list[bool] = []
+
+    def open_tui(desk: object, terminal: Terminal, start: object, painted: object) -> int:
+        seen.append(terminal.no_color)
+        return OK
+
+    monkeypatch.setattr(launch, "open_tui", open_tui)
+    assert cope(types=[]).code == cope("--no-color", types=[]).code == OK
+    assert seen == [False, True]
 
 
 def test_line_by_line_can_be_asked_for(opened: Opened) -> None:

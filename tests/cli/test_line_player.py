@@ -100,6 +100,7 @@ def test_time_stands_still_while_paused_and_in_help_now() -> None:
     helped = play("mine", ["", (1.0, "h"), (600.0, ""), (2.0, LEAVE), LEAVE])
     assert "Here is help. Start anywhere." in helped.lines
     assert "Out." not in helped.lines
+    assert "Stopped. You can come back to this." in helped.lines
 
 
 def test_a_timed_sentence_goes_on_by_itself_or_with_enter() -> None:

@@ -33,6 +33,7 @@ from tests.cli.stage import cope
         (("config", "get"), "Which setting?"),
         (("config", "set", "motion"), "A value is missing"),
         (("config", "set", "motion", "lots"), "motion"),
+        (("config", "set", "motion", "less", "--no-sav"), "--no-save"),
         (("data", "everywhere"), "`cope data where`"),
     ],
 )
@@ -105,6 +106,12 @@ def test_every_command_explains_itself(command: object) -> None:
         assert (done.code, done.talk) == (OK, "")
         assert max(map(len, done.lines)) <= 80
         assert "--plain" in done.out
+
+
+def test_an_option_may_stand_between_words() -> None:
+    """Even in the middle of a value."""
+    assert cope("config", "set", "leave-out", "cold", "--no-color", "tensing").code == OK
+    assert cope("config", "get", "leave-out").out == "cold tensing\n"
 
 
 def test_the_help_names_every_command() -> None:

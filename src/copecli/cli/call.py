@@ -40,6 +40,8 @@ class Call:
         from copecli.system.terminal import detect
 
         world, config = self.world, self.desk.config
+        if self.request.no_color:
+            world.environ["NO_COLOR"] = "1"  # Textual and rich go by it, too
         return detect(
             world.environ,
             world.stdin,

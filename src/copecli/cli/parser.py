@@ -29,7 +29,7 @@ def parse(argv: Sequence[str]) -> Request:
     command, rest, asks_help = _command_of(list(argv))
     parser = _parser_of(command)
     request = Request()
-    _, strange = parser.parse_known_args(rest, namespace=request)
+    _, strange = parser.parse_known_intermixed_args(rest, namespace=request)
     if strange:
         raise _strange(strange[0], command)
     request.command = command.module
