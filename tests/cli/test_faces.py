@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from copecli.cli import launch
@@ -46,7 +48,7 @@ def test_a_terminal_that_can_draw_gets_the_full_screen(
 
 
 @pytest.mark.parametrize(
-    "environ", [{"TERM": "dumb"}, {"TERM": ""}, {"COPECLI_PLAIN": "1"}], ids=["dumb", "no TERM", "asked"]
+    "environ", [{"TERM": "dumb"}, {"TERM": ""}, {"TERM": "dumb", "COPECLI_PLAIN": "1"}], ids=str
 )
 def test_a_terminal_that_cannot_draw_goes_line_by_line_and_says_why(
     opened: Opened, environ: dict[str, str]
@@ -72,11 +74,20 @@ def test_colours_can_be_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
     assert seen == [False, True]
 
 
-def test_line_by_line_can_be_asked_for(opened: Opened) -> None:
-    """By an option, without a reason being given, or for good by a setting."""
-    assert cope("--plain", types=["q"]).talk == ""
-    cope("config", "set", "plain", "yes")
-    assert "Line by line here." in cope(types=["q"]).talk
+def test_line_by_line_can_be_asked_for(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By an option, a variable or for good by a setting; nobody who asked is told why."""
+    monkeypatch.chdir(tmp_path)
+    cope("config", "set", "plain", "yes", "--data-dir", "plain-home")
+    for words, environ in (
+        (("--plain",), {}),
+        ((), {"COPECLI_PLAIN": "1"}),
+        (("--data-dir", "plain-home"), {}),
+    ):
+        done = cope(*words, types=["q"], environ=environ)
+        assert done.talk == ""
+        assert "What do you need right now?" in done.lines
     assert opened == []
 
 

@@ -28,7 +28,8 @@ def meet(call: Call, start: tuple[str, ...], printed: Callable[[], int]) -> int:
         call.unpaint()
         return printed()
     if terminal.plain:
-        return _line_by_line(call, start, "" if call.request.plain else terminal.why_not)
+        # Whoever asked for lines knows why, and would hear it before every first word.
+        return _line_by_line(call, start, "" if terminal.tui_possible else terminal.why_not)
     return _full_screen(call, terminal, start)
 
 
