@@ -16,9 +16,13 @@ if TYPE_CHECKING:
 
 LARGEST_FILE = 256 * 1024
 LONGEST_LINE = 16 * 1024
-MOST_DOTS = 64
-"""Dots that a line may hold outside of quotes: key parts are what makes parsing slow."""
+MOST_PARTS = 64
+"""Parts that a dotted key may have: they are what makes parsing slow."""
+LONGEST_NUMBER = 64
+"""Bits of a whole number: TOML knows no longer ones, and Python refuses to write down much longer ones."""
 DEEPEST = 16
+"""Tables and lists within each other."""
+_NOT_IN_KEYS = frozenset(" \t,=[]{}()")
 
 
 class TomlProblem(Exception):
@@ -68,8 +72,7 @@ def parse_toml(raw: bytes) -> tuple[dict[str, object], str]:
         raise TomlProblem(0, N_("this is nested too deeply")) from None
     except ValueError:
         raise TomlProblem(0, N_("a number in it is too long")) from None
-    if _depth(document) > DEEPEST:
-        raise TomlProblem(0, N_("this is nested too deeply"))
+    _check_values(document)
     return document, text
 
 
@@ -77,58 +80,76 @@ def _check_lines(text: str) -> None:
     for number, line in enumerate(text.split("\n"), start=1):
         if len(line) > LONGEST_LINE:
             raise TomlProblem(number, N_("this line is too long"))
-        if line.count(".") > MOST_DOTS and line.split("=")[0].count(".") > MOST_DOTS:
+        if line.count(".") > MOST_PARTS and _key_parts(line) > MOST_PARTS:
             raise TomlProblem(number, N_("this key has too many parts"))
-        if line.count("[") > MOST_DOTS and '"' not in line:
-            raise TomlProblem(number, N_("this is nested too deeply"))
 
 
-def _depth(document: dict[str, object]) -> int:
-    deepest = 0
+def _key_parts(line: str) -> int:
+    """Return how many parts the longest dotted key of the line may have; a row of sentences has none."""
+    longest = parts = 0
+    for part in line.split("."):
+        word = part.strip()
+        quoted = word[:1] in ("'", '"') and word[-1:] == word[:1]
+        parts = parts + 1 if word and (quoted or not set(word) & _NOT_IN_KEYS) else 0
+        longest = max(longest, parts)
+    return longest
+
+
+def _check_values(document: dict[str, object]) -> None:
     waiting: list[tuple[object, int]] = [(document, 1)]
     while waiting:
         value, depth = waiting.pop()
         if depth > DEEPEST:
-            return depth
-        deepest = max(deepest, depth)
+            raise TomlProblem(0, N_("this is nested too deeply"))
         if isinstance(value, dict):
             waiting += [(inner, depth + 1) for inner in value.values()]
         elif isinstance(value, list):
             waiting += [(inner, depth + 1) for inner in value]
-    return deepest
+        elif isinstance(value, int) and value.bit_length() > LONGEST_NUMBER:
+            raise TomlProblem(0, N_("a number in it is too long"))
 
 
 def line_of(text: str, key: str) -> int:
-    """Return the line (from 1) where `key`, such as `steps[2].text`, stands;
+    """Return the line (from 1) where `key`, such as `steps[2].text`, stands.
 
-    its table's line, or 0, where it cannot be told.
+    Where it cannot be told: the line of what it stands in, or 0.
     """
     lines = text.split("\n")
-    at = 0
+    path, at = "", 0
     for part in key.split("."):
-        name, _, index = part.partition("[")
-        found = _table_line(lines, name, int(index.rstrip("]")), at) if index else _key_line(lines, name, at)
-        if found is None:
-            break
-        at = found
+        name, index = _indexed(part)
+        path = f"{path}.{name}" if path else name
+        header = _header_line(lines, path, index, at)
+        if header is None:
+            return _key_line(lines, name, at) or at
+        at = header
     return at
 
 
-def _table_line(lines: list[str], name: str, index: int, after: int) -> int | None:
-    seen = -1
+def _indexed(part: str) -> tuple[str, int]:
+    name, _, index = part.removesuffix("]").partition("[")
+    return (name, int(index)) if index.isascii() and index.isdigit() and len(index) < 6 else (part, 0)
+
+
+def _header_line(lines: list[str], path: str, index: int, after: int) -> int | None:
+    """Return the line of the table `path`, of the one with that index where there are several."""
+    above = path.rpartition(".")[0]
     for number in range(after, len(lines)):
-        if lines[number].replace(" ", "").startswith(f"[[{name}]]"):
-            seen += 1
-            if seen == index:
+        line = lines[number].replace(" ", "")
+        if line.startswith((f"[{path}]", f"[[{path}]]")):
+            if not index:
                 return number + 1
-    return _key_line(lines, name, after)
+            index -= 1
+        if above and line.startswith(f"[[{above}]]"):
+            return None
+    return None
 
 
 def _key_line(lines: list[str], name: str, after: int) -> int | None:
     for number in range(after, len(lines)):
         line = lines[number].strip()
-        if line.startswith((f"{name} ", f"{name}=", f"[{name}]")):
+        if line.startswith((f"{name} ", f"{name}=", f"{name}.", f'"{name}"')):
             return number + 1
-        if after and line.startswith("["):
+        if line.startswith("[") and not line.endswith(","):
             return None
     return None
