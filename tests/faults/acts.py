@@ -141,6 +141,5 @@ def leftovers(directory: str) -> list[str]:
 
 
 def sweep_all(directory: str) -> None:
-    """Sweep as the next start does, every directory."""
-    for place, _below, _names in os.walk(directory):
-        files.sweep(place)
+    """Sweep as the next start does."""
+    files.tidy(places(directory))

@@ -8,19 +8,17 @@ import stat
 import subprocess
 import sys
 import time
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from copecli.core.errors import NotSaved
 from copecli.system import file_lock, files, saving
 from copecli.system.file_lock import locked
-from copecli.system.files import atomic_write, ensure_directory, read_limited, sweep
+from copecli.system.files import atomic_write, ensure_directory, read_limited, sweep, tidy
+from copecli.system.paths import Paths, find
 from copecli.system.saving import UnfitFile, not_saved
 from tests.faults.ordinary import ordinary_person, reachable_directory
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="modes, links and pipes are other there")
 
@@ -126,6 +124,24 @@ class TestWriting:
         monkeypatch.setattr(sys, "platform", "linux")
         atomic_write(str(tmp_path / "x"), b"new")
         assert (tmp_path / "x").read_bytes() == b"new"
+
+    def test_a_disk_that_complains_only_when_the_file_is_closed_is_heard(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A network disk may say only then that it is full: the old content stays, and it is said."""
+        (tmp_path / "x").write_bytes(b"old")
+        close = os.close
+
+        def full(descriptor: int) -> None:
+            close(descriptor)
+            raise OSError(errno.EDQUOT, os.strerror(errno.EDQUOT))
+
+        monkeypatch.setattr(os, "close", full)
+        with pytest.raises(NotSaved, match="the disk is full"):
+            atomic_write(str(tmp_path / "x"), b"new")
+        monkeypatch.undo()
+        assert os.listdir(tmp_path) == ["x"]
+        assert (tmp_path / "x").read_bytes() == b"old"
 
     def test_nowhere_is_said(self) -> None:
         """Without a place there is one calm sentence, and nothing in the working directory."""
@@ -316,6 +332,16 @@ class TestSweeping:
         (tmp_path / ".cope-1-3.tmp").symlink_to(tmp_path / "plan.toml")
         assert sweep(str(tmp_path)) == 0
         assert len(os.listdir(tmp_path)) == len(names) + 2
+
+    def test_a_tidy_start_sweeps_every_directory(self, tmp_path: Path) -> None:
+        """Wherever the program writes; and where there is no place it does nothing."""
+        paths = find({}, str(tmp_path))
+        for place in (paths.config, paths.plan_history, paths.drafts, paths.cache, paths.data, paths.state):
+            os.makedirs(place, exist_ok=True)
+            self.leftover(Path(place), os.getpid(), age=61.0)
+        assert tidy(paths) == 6
+        assert tidy(paths) == 0
+        assert tidy(Paths("", "", "", "")) == 0
 
     def test_no_directory_is_no_trouble(self, tmp_path: Path) -> None:
         """It is called at a start, when there may be none yet."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import tomli
+import tomli_w
 from hypothesis import given
 
 from copecli.core.errors import NotSaved, Unreadable
@@ -222,6 +223,23 @@ class TestSaving:
         for item in (Item("b", "x" * 4_001), Item("b", "x", extra={"odd": object()})):
             with pytest.raises(NotSaved, match="a line in it is too long, or cannot be kept"):
                 save(paths, TEA.add(COPING, item), as_text, stored.digest)
+        assert load(paths).plan == stored.plan
+
+    def test_a_writer_that_slips_is_caught(self, paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
+        """What is about to be written is read back and compared: a letter that got lost is not saved."""
+        stored = save(paths, TEA, as_text, None)
+        dumps, times_called = tomli_w.dumps, []
+
+        def slip(document: dict[str, object]) -> str:
+            times_called.append(document)
+            text = dumps(document)
+            return (
+                text.replace("corner", "corne") if len(times_called) == 1 else text.replace("corne", "corner")
+            )
+
+        monkeypatch.setattr(tomli_w, "dumps", slip)
+        with pytest.raises(NotSaved, match="cannot be kept"):
+            save(paths, TEA_AND_WALK, as_text, stored.digest)
         assert load(paths).plan == stored.plan
 
     def test_without_a_place_it_is_said(self) -> None:

@@ -15,6 +15,10 @@ import sys
 from copecli.system.saving import FILE, UnfitFile, not_lasting, not_ours, not_saved, nowhere
 from copecli.words import N_
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from copecli.system.paths import Paths
+
 STALE_SECONDS = 60.0
 """A temporary file older than this belongs to nobody any more."""
 
@@ -203,6 +207,12 @@ def sweep(directory: str) -> int:
         except OSError:
             continue
     return removed
+
+
+def tidy(paths: Paths) -> int:
+    """Sweep every directory that the program writes to; for a start that is in no hurry. It never raises."""
+    places = (paths.config, paths.data, paths.plan_history, paths.state, paths.drafts, paths.cache)
+    return sum(sweep(place) for place in dict.fromkeys(filter(None, places)))
 
 
 def _alive(owner: str) -> bool:
