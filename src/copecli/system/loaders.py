@@ -9,14 +9,14 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 
-from copecli.core.errors import CopeError, NothingFound
+from copecli.core.errors import CopeError, NothingFound, Unreadable
 from copecli.core.fields import FormatProblem
 from copecli.core.skill import Skill
 from copecli.core.skill_format import is_id, skill_from_document
 from copecli.core.text import clean_line, nearest
 from copecli.system.content import content_path, skills_directory
 from copecli.system.toml import TomlProblem, line_of, read_toml
-from copecli.words import N_
+from copecli.words import N_, _
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,16 +45,17 @@ def load_skill_file(path: str) -> Skill:
         document, text = read_toml(path)
         return skill_from_document(skill_id, document)
     except FormatProblem as trouble:
-        raise _refusal(name, line_of(text, trouble.key), trouble.key, trouble.sentence()) from None
+        raise _refusal(name, line_of(text, trouble.key), trouble.key, trouble.sentence(_)) from None
     except TomlProblem as trouble:
-        raise _refusal(name, trouble.line, "", trouble.sentence()) from None
+        raise _refusal(name, trouble.line, "", trouble.sentence(_)) from None
     except OSError as trouble:
-        raise _refusal(name, 0, "", (trouble.strerror or "it cannot be read").lower()) from None
+        raise _refusal(name, 0, "", _(trouble.strerror or N_("it cannot be read")).lower()) from None
 
 
 def _refusal(name: str, line: int, key: str, problem: str) -> CopeError:
-    where = ", ".join(part for part in (f"line {line}" if line else "", key) if part)
-    return CopeError(
+    at = _("line {line}").format(line=line) if line else ""
+    where = ", ".join(part for part in (at, key) if part)
+    return Unreadable(
         N_("The skill file {file} was left out ({where}): {problem}.")
         if where
         else N_("The skill file {file} was left out: {problem}."),
@@ -69,7 +70,7 @@ def _files(directory: str) -> list[str]:
     """Return the names of the .toml files in `directory`, in order; none where there is no directory."""
     try:
         with os.scandir(directory) as entries:
-            names = [entry.name for _, entry in zip(range(MOST_FILES), entries, strict=False)]
+            names = [entry.name for _number, entry in zip(range(MOST_FILES), entries, strict=False)]
     except OSError:
         return []
     return sorted(name for name in names if name.endswith(".toml") and not name.startswith("."))
@@ -93,7 +94,7 @@ def load_library(paths: Paths) -> Library:
 def skill_ids(paths: Paths) -> tuple[str, ...]:
     """Return the ids that have a file, without reading any."""
     names = {name.removesuffix(".toml") for d in (skills_directory(), paths.own_skills) for name in _files(d)}
-    return tuple(sorted(names))
+    return tuple(sorted(filter(is_id, names)))
 
 
 def load_skill(paths: Paths, skill_id: str) -> Skill:
@@ -127,7 +128,7 @@ def load_suggestions() -> dict[str, tuple[tuple[str, str], ...]]:
     by step, (text, skill id or nothing); empty where the file is damaged.
     """
     try:
-        document, _ = read_toml(content_path("suggestions.toml"))
+        document, _text = read_toml(content_path("suggestions.toml"))
     except (OSError, TomlProblem):
         return {}
     found: dict[str, tuple[tuple[str, str], ...]] = {}
