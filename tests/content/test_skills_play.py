@@ -1,4 +1,4 @@
-"""Every shipped skill as a map: each place leads to the end, whoever leaves out what, none goes round alone."""
+"""Every shipped skill as a map: each place leads to the end, whoever leaves out what."""
 
 from __future__ import annotations
 

@@ -304,6 +304,14 @@ def test_no_name_leads_out_of_the_directory_or_into_the_terminal(paths: Paths, t
     assert len(str(caught.value)) < 300
 
 
+def test_no_name_reaches_a_file_outside_of_the_directory(own: Path, paths: Paths) -> None:
+    """Not even one that is there, and a whole skill."""
+    (own.parent / "outside.toml").write_text(GOOD)
+    for typed in ("../outside", str(own.parent / "outside")):
+        with pytest.raises(NothingFound):
+            load_skill(paths, typed)
+
+
 def test_a_file_whose_name_drives_a_terminal_is_not_offered_as_the_nearest(own: Path, paths: Paths) -> None:
     """Nor is anything else that could not be started by that name."""
     (own / "five-sense\x1b[31m.toml").write_text(GOOD)
