@@ -48,9 +48,10 @@ async def test_help_now_is_one_key_away(companion: Companion, key: str) -> None:
     app = companion()
     async with app.run_test() as pilot:
         await pilot.press(key)
-        assert isinstance(app.screen, HelpNowPage)
+        shown = [type(app.screen)]
         await pilot.press("q")
-        assert isinstance(app.screen, Home)
+        shown.append(type(app.screen))
+    assert shown == [HelpNowPage, Home]
 
 
 async def test_p_goes_on_line_by_line(companion: Companion, desk: Desk) -> None:

@@ -71,7 +71,7 @@ def _fits(skill: Skill, wish: Wish) -> bool:
 
 
 def _left_with_something(skill: Skill, left_out: frozenset[str]) -> bool:
-    """Return whether a person without these channels would still be given a channel, and most of the steps."""
+    """Return whether a person without these channels is still given a channel, and most of the steps."""
     worded = any(step.instead for step in skill.steps)
     if skill.channels and left_out.issuperset(skill.channels) and not worded:
         return False

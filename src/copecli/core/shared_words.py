@@ -30,6 +30,12 @@ FEELINGS = (
 )
 """(state, words); the way to Help now stands first."""
 
+SHOWN_AT_ONCE = 3
+"""Exercises that are offered at a time: more is a list to read."""
+
+OTHERS = "others"
+SOMETHING_ELSE = N_("Something else")
+
 ENDINGS = (
     ("another", N_("Another exercise")),
     ("again", N_("The same one again")),
@@ -59,12 +65,15 @@ ABOUT = (
 """What this is, and what it is not."""
 
 
+STOP_ANY_TIME = N_("You can stop at any time.")
+
+
 def length(low: float, high: float) -> str:
     """Return the message id for how long something takes; its fields are `low` and `high`, in minutes."""
     if high <= 1:
-        return N_("About a minute, or less.")
+        return N_("About a minute.")
     if low < 1:
         return N_("Up to {high:g} minutes.")
     if low == high:
         return N_("About {high:g} minutes.")
-    return N_("{low:g} to {high:g} minutes. You can stop at any time.")
+    return N_("{low:g} to {high:g} minutes.")

@@ -133,23 +133,17 @@ class SteadyApp(App[int]):
 
     # crashes: Textual prints a traceback with local variables, which hold what the person wrote
 
-    def _handle_exception(self, error: Exception) -> None:
-        if self._exception is None:  # test frameworks raise it again
-            self._exception = error
-            self._exception_event.set()
-        self._break(error)
-
     def _fatal_error(self) -> None:
-        self._break(sys.exc_info()[1])
+        self._break()
 
     def panic(self, *renderables: RenderableType) -> None:  # noqa: ARG002
         """Leave as after a crash; what Textual would print is not shown, for it may hold anything."""
-        self._break(sys.exc_info()[1])
+        self._break()
 
-    def _break(self, error: BaseException | None) -> None:
+    def _break(self) -> None:
         self._return_code = 1
         self._broken = True
-        self._note(error)
+        self._note(self._exception or sys.exc_info()[1])
         self._settle()
         self._close_messages_no_wait()
 

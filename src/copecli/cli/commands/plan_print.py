@@ -6,8 +6,8 @@ is there is never replaced unasked.
 
 from __future__ import annotations
 
-from copecli.core.errors import OK, NotSaved, Unreadable
-from copecli.words import N_, _
+from copecli.core.errors import OK, Unreadable
+from copecli.words import _
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,10 +31,8 @@ def run(call: Call) -> int:
     if not request.output or request.output == "-":
         call.world.write(text)
         return OK
-    write_file(request.output, text, replace=request.force)
-    from copecli.core.text import clean_line
-
-    call.world.talk(_("Your plan is written: {file}").format(file=clean_line(request.output)))
+    file = call.desk.write_file(request.output, text, replace=request.force)
+    call.world.talk(_("Your plan is written: {file}").format(file=file))
     return OK
 
 
@@ -52,25 +50,3 @@ def _text(call: Call) -> str:
 
     plan = written_plan(call)
     return plan_as_text(plan, call.request.width or (USUAL if call.request.output else columns_of(call)))
-
-
-def write_file(path: str, text: str, *, replace: bool) -> None:
-    """Put the text into the file, for this person alone."""
-    import os
-
-    from copecli.core.text import clean_line
-    from copecli.system.files import atomic_write
-
-    place = os.path.expanduser(path)
-    if os.path.isdir(place):
-        raise NotSaved(
-            N_("{file} is a folder."), do=N_("Name a file in it, such as my-plan.txt."), file=clean_line(path)
-        )
-    if os.path.lexists(place) and not replace:
-        raise NotSaved(
-            N_("{file} is there already."),
-            safe=N_("It was left as it is."),
-            do=N_("Another name will do, or --force to replace it."),
-            file=clean_line(path),
-        )
-    atomic_write(place, text.encode("utf-8", "replace"), N_("plan"))

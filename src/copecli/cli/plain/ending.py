@@ -7,9 +7,17 @@ from __future__ import annotations
 
 from copecli.core.catalogue import offered
 from copecli.core.errors import CopeError
-from copecli.core.plan import STEPS, Item
+from copecli.core.plan import STEPS
 from copecli.core.plan_words import TITLES
-from copecli.core.shared_words import ENDINGS, FEELINGS, UNSAFE, length
+from copecli.core.shared_words import (
+    ENDINGS,
+    FEELINGS,
+    OTHERS,
+    SHOWN_AT_ONCE,
+    SOMETHING_ELSE,
+    UNSAFE,
+    length,
+)
 from copecli.words import _
 
 TYPE_CHECKING = False
@@ -69,17 +77,23 @@ def _fitting(face: Face, skills: list[Skill]) -> Skill | None:
     if not skills:
         face.say(_("Nothing here fits that, with what you leave out."))
         return None
-    rows = []
-    for skill in skills:
-        low, high = skill.minutes
-        time = _(length(low, high)).format(low=low, high=high).split(". ")[0].rstrip(".")
-        rows.append((skill.id, f"{skill.title}. {skill.summary} {time}."))
-    rows.append((UNSAFE, _(FEELINGS[0][1])))
+    at = 0
     while True:
+        rows = [(skill.id, _told(skill)) for skill in skills[at : at + SHOWN_AT_ONCE]]
+        rows += [(OTHERS, _(SOMETHING_ELSE))] if len(skills) > SHOWN_AT_ONCE else []
+        rows.append((UNSAFE, _(FEELINGS[0][1])))
         chosen = face.menu(_("You could try one of these."), rows)
-        if chosen != UNSAFE:
+        if chosen == UNSAFE:
+            face.help_now()
+        elif chosen == OTHERS:
+            at = at + SHOWN_AT_ONCE if at + SHOWN_AT_ONCE < len(skills) else 0
+        else:
             return next((skill for skill in skills if skill.id == chosen), None)
-        face.help_now()
+
+
+def _told(skill: Skill) -> str:
+    low, high = skill.minutes
+    return f"{skill.title}. {skill.summary} {_(length(low, high)).format(low=low, high=high)}"
 
 
 def _offer_to_keep(face: Face, kept: Kept) -> None:
@@ -93,9 +107,7 @@ def _offer_to_keep(face: Face, kept: Kept) -> None:
     if face.menu(question, [("yes", _("Yes")), ("no", _("No"))]) != "yes":
         return
     try:
-        stored = face.desk.read_plan()
-        item = Item(face.desk.new_id(), kept.text)
-        face.desk.save_plan(stored, stored.plan.add(step, item))
+        face.desk.add_to_plan(step, kept.text)
     except CopeError as trouble:
         from copecli.cli.plain.help_now import told
 

@@ -6,7 +6,7 @@ Invariant: pure; the frame's own words are passed on unchanged, so both faces sa
 from __future__ import annotations
 
 from copecli.cli.reach_words import ended
-from copecli.core.shared_words import length
+from copecli.core.shared_words import STOP_ANY_TIME, length
 from copecli.words import _
 
 TYPE_CHECKING = False
@@ -87,7 +87,8 @@ def _text(text: str) -> list[str]:
 
 def _opening(frame: Frame) -> list[str]:
     low, high = frame.length
-    lines = [ended(frame.title), *_text(frame.text), _(length(low, high)).format(low=low, high=high)]
+    takes = _(length(low, high)).format(low=low, high=high)
+    lines = [ended(frame.title), *_text(frame.text), f"{takes} {_(STOP_ANY_TIME)}"]
     if frame.draft:
         lines.append(_("A draft: no clinician has read it yet."))
     return lines

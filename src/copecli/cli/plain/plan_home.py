@@ -74,8 +74,6 @@ def read(face: Face, plan: Plan) -> None:
 
 def _print(face: Face, plan: Plan) -> None:
     """Write the plan to a file that is not there yet."""
-    from copecli.cli.commands.plan_print import write_file
-    from copecli.documents.text import plan_as_text
 
     def ask() -> None:
         face.say(
@@ -89,11 +87,11 @@ def _print(face: Face, plan: Plan) -> None:
     if not path or leaves(path):
         return
     try:
-        write_file(path, plan_as_text(plan), replace=False)
+        file = face.desk.print_plan(plan, path)
     except CopeError as trouble:
         told(face, trouble)
     else:
-        face.console.say(_("Your plan is written: {file}").format(file=path))
+        face.console.say(_("Your plan is written: {file}").format(file=file))
 
 
 def _older(face: Face) -> Stored | None:

@@ -8,10 +8,10 @@ from textual.widgets.option_list import Option
 
 from copecli.core.actions import LIST
 from copecli.core.catalogue import offered
-from copecli.core.shared_words import FEELINGS, UNSAFE
+from copecli.core.shared_words import FEELINGS, OTHERS, SHOWN_AT_ONCE, SOMETHING_ELSE, UNSAFE
 from copecli.tui.page import ComposeResult, Page, Words, option_list
 from copecli.tui.safe import two_lines, words
-from copecli.tui.screens.player_words import short_minutes
+from copecli.tui.screens.player_words import minutes_words
 from copecli.words import _
 
 
@@ -46,10 +46,6 @@ class Feelings(Page):
             self.app.play(self.app.desk.skill(where))
 
 
-SHOWN_AT_ONCE = 3
-OTHERS = "others"
-
-
 class Fitting(Page):
     """Three exercises that fit, the best fitting first; others are one key away."""
 
@@ -77,10 +73,10 @@ class Fitting(Page):
         options = self.query_one(OptionList)
         options.clear_options()
         for skill in shown:
-            about = f"{skill.summary} {short_minutes(*skill.minutes)}"
+            about = f"{skill.summary} {minutes_words(*skill.minutes)}"
             options.add_option(Option(two_lines(skill.title, about), id=skill.id))
         if len(self._fitting) > len(shown):
-            options.add_option(Option(words(_("Something else")), id=OTHERS))
+            options.add_option(Option(words(_(SOMETHING_ELSE)), id=OTHERS))
         if not shown:
             self.query_one(Words).say(_("Nothing here fits what you leave out. Help now: h."))
         options.highlighted = 0 if shown else None

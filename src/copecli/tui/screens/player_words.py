@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from copecli.core.frames import Frame
+from copecli.core.shared_words import STOP_ANY_TIME, length
 from copecli.words import _
 
 
@@ -69,31 +70,20 @@ def ending(frame: Frame) -> Lines:
 
 def _opening(frame: Frame, first_words: tuple[str, ...]) -> Lines:
     low, high = frame.length
-    length = minutes_words(low, high)
+    takes = f"{minutes_words(low, high)} {_(STOP_ANY_TIME)}"
     draft = "\n" + _("A draft: no clinician has read it yet.") if frame.draft else ""
     return Lines(
         first="\n".join(first_words),
         lead="" if first_words else frame.title,
         text=f"{frame.title}. {frame.text}" if first_words else frame.text,
-        detail=length + draft,
+        detail=takes + draft,
         hint="" if first_words else _("Any key goes on."),
     )
 
 
 def minutes_words(low: float, high: float) -> str:
-    """Return how long something takes, and that this binds nobody."""
-    return short_minutes(low, high) + " " + _("You can stop at any time.")
-
-
-def short_minutes(low: float, high: float) -> str:
     """Return how long something takes, in words."""
-    if high <= 1:
-        return _("About a minute.")
-    if low < 1:
-        return _("Up to {high:g} minutes.").format(high=high)
-    if low == high:
-        return _("About {high:g} minutes.").format(high=high)
-    return _("{low:g} to {high:g} minutes.").format(low=low, high=high)
+    return _(length(low, high)).format(low=low, high=high)
 
 
 def _paused(frame: Frame) -> str:
