@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -129,8 +130,9 @@ class TestSignals:
         with cope("ground", "even-breath", home=home) as terminal:
             PLACES["breath"].reach(terminal)
             terminal.stop_reading()
-            for size in (60, 90, 70, 100, 80, 110) * 8:
-                terminal.resize(size, 40)
+            for columns in range(90, 120):
+                terminal.resize(columns, 40)
+                time.sleep(0.05)
             terminal.signal(signal.SIGTERM)
             assert terminal.wait_exit() == 143
 
@@ -192,12 +194,16 @@ class TestKeys:
         """Meanwhile the terminal is the shell's and shows nothing of ours; afterwards all is there again."""
         with cope(*place.words, home=home) as terminal:
             place.reach(terminal)
+            before = terminal.screen()
             terminal.press("ctrl+z")
             terminal.wait_stopped()
             assert terminal.terminal_restored()
             assert terminal.everything().strip() == ""
             terminal.signal(signal.SIGCONT)
             terminal.wait_for(place.shows)
+            if place.shows != "In":  # a breath has gone on
+                terminal.wait_until_still()
+                assert terminal.screen() == before
             terminal.press("ctrl+q")
             assert terminal.wait_exit() == 0
             assert terminal.terminal_restored()
@@ -220,7 +226,7 @@ class TestKeys:
             terminal.wait_until_still()
             terminal.send(b"\x1b[201~")
             terminal.wait_until_still()
-            terminal.press("c")
+            terminal.send(b"\xffc")
             terminal.wait_for("How is it right now?")
             terminal.press("ctrl+q")
             assert terminal.wait_exit() == 0
@@ -261,12 +267,13 @@ class TestCrash:
     @pytest.mark.parametrize(
         "sabotage",
         [
+            "from copecli.tui.app import CopeApp; CopeApp.CSS_PATH = 'missing.tcss'",
             "from copecli.tui.app import CopeApp; CopeApp.CSS = 'this { is: no style'",
             "from copecli.tui.app import CopeApp; CopeApp.on_mount = lambda self: 1 / 0",
             "from copecli.tui.app import CopeApp; CopeApp.__init__ = lambda self, *a, **k: 1 / 0",
             "import copecli.tui; copecli.tui.run = lambda *a, **k: 1 / 0",
         ],
-        ids=["a wrong style", "while mounting", "while being made", "before anything"],
+        ids=["no style", "a wrong style", "while mounting", "while being made", "before anything"],
     )
     def test_a_crash_while_starting_is_told_calmly_too(self, sabotage: str, home: Path) -> None:
         """After the first words, before the first frame: the sentence is readable on the ordinary screen."""
