@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -73,6 +75,18 @@ def test_a_skill_all_of_whose_channels_are_left_out_fits_only_with_other_words()
         skill("worded", channels=("sound",), steps=other_words), skill("none"),
     ]  # fmt: skip
     assert ids(offered(library, Wish(left_out_channels=frozenset({"sound"})))) == ["both", "none", "worded"]
+
+
+def test_a_skill_of_which_little_would_be_left_does_not_fit() -> None:
+    """More than half of its steps must be there for a person who leaves a channel out."""
+    sound, sight = Say(id="a", text="Listen.", channel="sound"), Say(id="b", text="Look.")
+    library = [
+        skill("half", steps=(sound, sight)),
+        skill("most", steps=(sound, sight, sight)),
+        skill("worded", steps=(replace(sound, instead="Look."), sight)),
+    ]
+    assert len(offered(library, Wish())) == 3
+    assert ids(offered(library, Wish(left_out_channels=frozenset({"sound"})))) == ["most", "worded"]
 
 
 def test_what_cannot_be_played_yet_is_offered_nowhere() -> None:
