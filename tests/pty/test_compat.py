@@ -121,12 +121,14 @@ class TestColours:
             terminal.wait_until_still()
             assert not COLOUR.search(terminal.raw)
 
-    def test_an_empty_no_color_means_nothing(self, home: Path) -> None:
-        """Set, and empty: colours stay."""
-        with bare("yield Static('ready')", home, environ={"NO_COLOR": ""}) as terminal:
+    @pytest.mark.parametrize(("no_color", "red"), [("", True), (None, True), ("1", False)])
+    def test_an_empty_no_color_means_nothing(self, no_color: str | None, red: bool, home: Path) -> None:
+        """Set, and empty: a red stays red, and does not become a grey."""
+        environ = {"NO_COLOR": no_color, "COLORTERM": "truecolor"}
+        with bare("yield Static('[#ff0000]ready[/]')", home, environ=environ) as terminal:
             terminal.wait_for("ready")
             terminal.wait_until_still()
-            assert COLOUR.search(terminal.raw)
+            assert (b"38;2;255;0;0" in terminal.raw) is red
 
 
 class TestCursor:
