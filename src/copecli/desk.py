@@ -52,6 +52,17 @@ class Desk:
 
         return os.path.join(self.paths.state, "crash.log") if self.paths.writable else ""
 
+    def tidy(self) -> None:
+        """Take away what a killed save has left, and tell the first words of settings changed by hand; never raise.
+
+        For a face that stays: a plain command has no time for it.
+        """
+        from copecli.system import files, first_cache
+
+        if self.paths.writable:
+            files.tidy(self.paths)
+            first_cache.refresh(self.paths, self.config)
+
     # settings
 
     @property
@@ -96,9 +107,9 @@ class Desk:
         return load_skill(self.paths, skill_id)
 
     def default_skill(self) -> Skill:
-        """Return what starts when nothing was chosen:
+        """Return what starts when nothing was chosen.
 
-        the pinned exercise where it can start, else the default.
+        The pinned exercise where it can start, else the default.
         """
         from copecli.core.catalogue import DEFAULT_SKILL
 
@@ -209,9 +220,9 @@ class Desk:
     # the plan
 
     def read_plan(self) -> Stored:
-        """Return the plan as it is on disk, empty where there is none;
+        """Return the plan as it is on disk, empty where there is none.
 
-        raise Unreadable where it is damaged.
+        Raise Unreadable where it is damaged.
         """
         from copecli.system.plan_store import load
 
@@ -301,9 +312,9 @@ class Desk:
     # drafts
 
     def keep_draft(self, name: str, text: str) -> bool:
-        """Keep unfinished words;
+        """Keep unfinished words.
 
-        return whether that worked, and never raise: a draft must not get in the way.
+        Return whether that worked, and never raise: a draft must not get in the way.
         """
         from copecli.system import drafts
 

@@ -237,9 +237,9 @@ class TestCrash:
 
     @places
     def test_a_crash_is_told_calmly(self, place: Place, home: Path) -> None:
-        """On every screen:
+        """On every screen.
 
-        terminal restored, one calm sentence, the help that is left, no word of the person's.
+        Terminal restored, one calm sentence, the help that is left, no word of the person's.
         """
         with python(BREAKS_ON, *place.words, home=home) as terminal:
             place.reach(terminal)

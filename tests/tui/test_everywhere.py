@@ -74,9 +74,9 @@ async def test_a_window_that_is_too_small_says_so(companion: Companion, size: tu
 
 @pytest.mark.parametrize("name", SCREENS)
 async def test_at_most_three_keys_and_one_box(companion: Companion, name: str) -> None:
-    """The foot is one line of three keys at the most;
+    """The foot is one line of three keys at the most.
 
-    a box is drawn round a field, and round nothing else.
+    A box is drawn round a field, and round nothing else.
     """
     start, keys = SCREENS[name]
     app = companion(start)

@@ -36,9 +36,9 @@ def kept(desk: Desk, *texts: str) -> None:
 
 
 async def test_a_plan_is_built_question_by_question(companion: Companion, desk: Desk) -> None:
-    """All seven steps get a line;
+    """All seven steps get a line.
 
-    a step with numbers asks for one; every line is on disk as soon as Enter is pressed.
+    A step with numbers asks for one; every line is on disk as soon as Enter is pressed.
     """
     app = companion(("plan",))
     async with app.run_test() as pilot:

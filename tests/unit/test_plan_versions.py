@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from copecli.core.errors import NothingFound, Unreadable
-from copecli.core.plan import COPING, Item, Plan
+from copecli.core.plan import COPING, PEOPLE, Item, Plan
 from copecli.system import plan_history, plan_text
 from copecli.system.paths import Paths, find
 from copecli.system.plan_store import (
@@ -163,6 +163,13 @@ class TestText:
         assert lines[-1] == f"sha256 of plan.toml: {stored.digest}"
         assert "not kept" in lines[-2]
         assert plan_text_if_fresh(paths) == as_text(TEA_AND_FRIEND)
+
+    def test_joiners_and_direction_marks_do_not_cost_the_fast_way(self, paths: Paths) -> None:
+        """A plan in Persian or Hebrew, or with an emoji of several people, is quick too."""
+        words = "\u0645\u06cc\u200c\u0631\u0648\u0645 \u200f\u05d0 \U0001f469\u200d\U0001f467"
+        plan = TEA.add(PEOPLE, Item("c", words))
+        save(paths, plan, as_text, None)
+        assert plan_text_if_fresh(paths) == as_text(plan)
 
     def test_a_plan_changed_by_hand_makes_it_stale(self, paths: Paths) -> None:
         """One byte is enough."""

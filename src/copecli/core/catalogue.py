@@ -80,9 +80,9 @@ def _left_with_something(skill: Skill, left_out: frozenset[str]) -> bool:
 
 
 def _rank(skill: Skill, wish: Wish) -> tuple[object, ...]:
-    """Pinned first;
+    """Pinned first.
 
-    then made for this state; then what needs nothing, is discreet, careful of nothing, and short.
+    Then made for this state; then what needs nothing, is discreet, careful of nothing, and short.
     """
     return (
         skill.id not in wish.pinned,

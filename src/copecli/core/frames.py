@@ -31,9 +31,9 @@ class Frame:
     """One moment. Only the parts that its kind needs are filled."""
 
     kind: str
-    """opening, caution, end, or the kind of the step:
+    """opening, caution, end, or the kind of the step.
 
-    say notice pace wait pick ask rate compose choose game reach.
+    Say notice pace wait pick ask rate compose choose game reach.
     """
     title: str
     """The skill's title."""

@@ -32,9 +32,9 @@ class HeldKey:
     repeating: bool = False
 
     def press(self, key: str, at: float) -> tuple[HeldKey, str]:
-        """Return the new memory and ACCEPT, SWALLOW, or TAKE_BACK:
+        """Return the new memory and ACCEPT, SWALLOW, or TAKE_BACK.
 
-        swallow this, and undo the press before it.
+        Swallow this, and undo the press before it.
         """
         if key != self.key:
             return HeldKey(key, at), ACCEPT

@@ -79,8 +79,8 @@ class Pacer:
 
 
 def _eased(fraction: float) -> float:
-    """Return `fraction` with a soft start and a soft end (smoothstep):
+    """Return `fraction` with a soft start and a soft end (smoothstep).
 
-    a body does not move in straight lines.
+    A body does not move in straight lines.
     """
     return fraction * fraction * (3.0 - 2.0 * fraction)

@@ -203,9 +203,9 @@ class Session:
         return step.channel in self.left_out and not step.instead
 
     def _adapted(self, index: int) -> Step:
-        """Return the step as a person without its channel is given it:
+        """Return the step as a person without its channel is given it.
 
-        other words, and no breath to follow.
+        Other words, and no breath to follow.
         """
         step = self.skill.steps[index]
         if step.channel not in self.left_out or not step.instead:

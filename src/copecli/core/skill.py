@@ -215,9 +215,9 @@ class Skill:
 
     @property
     def starts_unasked(self) -> bool:
-        """Return whether it may begin without having been chosen:
+        """Return whether it may begin without having been chosen.
 
-        it has no cautions and nobody to keep from it.
+        It has no cautions and nobody to keep from it.
         """
         return not self.cautions and not self.not_for
 

@@ -156,18 +156,18 @@ def _pace(f: Fields, common: dict[str, str]) -> Step:
 
 
 def _rounds(seconds: float, round_seconds: float) -> int:
-    """Return the rounds that fill `seconds`:
+    """Return the rounds that fill `seconds`.
 
-    the last may end later, though not after the longest there is.
+    The last may end later, though not after the longest there is.
     """
     filling = ceil(round(seconds / round_seconds, 6))
     return max(1, min(filling, int(LONGEST_PACE / round_seconds)))
 
 
 def _fills(n: int) -> tuple[float, ...]:
-    """Return how full the shape is after each of `n` beats where the file does not say:
+    """Return how full the shape is after each of `n` beats where the file does not say.
 
-    up, and down with the last.
+    Up, and down with the last.
     """
     if n == 1:
         return (1.0,)

@@ -16,9 +16,9 @@ def content_path(*parts: str) -> str:
 
 
 def skills_directory() -> str:
-    """Return the directory of the shipped skills:
+    """Return the directory of the shipped skills.
 
-    inside the package when installed, beside `src` in a checkout.
+    Inside the package when installed, beside `src` in a checkout.
     """
     installed = os.path.join(_PACKAGE, "skills")
     if os.path.isdir(installed):

@@ -123,9 +123,9 @@ def load_skill(paths: Paths, skill_id: str) -> Skill:
 
 
 def load_suggestions() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return the suggestions for the safety plan:
+    """Return the suggestions for the safety plan.
 
-    by step, (text, skill id or nothing); empty where the file is damaged.
+    By step, (text, skill id or nothing); empty where the file is damaged.
     """
     try:
         document, _text = read_toml(content_path("suggestions.toml"))

@@ -17,6 +17,8 @@ LARGEST_PLAN = 1024 * 1024
 """Bytes that plan.toml, and its text, may hold."""
 
 _NOTE = N_("Made from plan.toml at each save; changes made here are not kept.")
+_MAY_STAND = dict.fromkeys(map(ord, "\n\u200c\u200d\u200e\u200f\u061c"))
+"""Not printable and yet no danger: line ends, and the joiners and marks that some scripts and emoji need."""
 _MARK = "sha256 of plan.toml: "
 
 
@@ -41,7 +43,7 @@ def plan_text_if_fresh(paths: Paths) -> str | None:
     except (OSError, UnicodeDecodeError):
         return None
     body, digest = _split(text)
-    if digest != digest_of(plan) or not all(line.isprintable() for line in body.split("\n")):
+    if digest != digest_of(plan) or not body.translate(_MAY_STAND).isprintable():
         return None
     return body
 

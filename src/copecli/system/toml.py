@@ -20,13 +20,14 @@ MOST_PARTS = 64
 """Parts that a dotted key may have: they are what makes parsing slow."""
 LONGEST_NUMBER = 64
 """Bits of a whole number: TOML knows no longer ones, and Python refuses to write down much longer ones."""
+BOM = b"\xef\xbb\xbf"
 DEEPEST = 16
 """Tables and lists within each other."""
 _NOT_IN_KEYS = frozenset(" \t,=[]{}()")
 
 
 class TomlProblem(Exception):
-    """A file that is not TOML within the limits:
+    """A file that is not TOML within the limits.
 
     `line` (0 where unknown), `what` (a message id) and its fields.
     """
@@ -43,9 +44,9 @@ class TomlProblem(Exception):
 
 
 def read_toml(path: str, limit: int = LARGEST_FILE) -> tuple[dict[str, object], str]:
-    """Return (document, text) of the file;
+    """Return (document, text) of the file.
 
-    raise TomlProblem where it is not TOML, OSError where it cannot be read.
+    Raise TomlProblem where it is not TOML, OSError where it cannot be read.
     """
     raw = read_limited(path, limit)
     return parse_toml(raw)
@@ -56,7 +57,7 @@ def parse_toml(raw: bytes) -> tuple[dict[str, object], str]:
     import tomli
 
     try:
-        text = raw.decode("utf-8-sig")
+        text = raw.removeprefix(BOM).decode()
     except UnicodeDecodeError as trouble:
         line = raw.count(b"\n", 0, trouble.start) + 1
         raise TomlProblem(line, N_("this is not UTF-8 text")) from None

@@ -18,7 +18,7 @@ PLAIN = -1
 def run(
     desk: Desk, terminal: Terminal, *, start: tuple[str, ...] = ("home",), painted: Painted | None = None
 ) -> int:
-    """Run the companion from `start`:
+    """Run the companion from `start`.
 
     ("home",), ("skill", id) or ("plan",). Return an exit code, or PLAIN.
     """

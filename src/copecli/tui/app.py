@@ -87,6 +87,7 @@ class CopeApp(SteadyHands, SteadyApp):
     def on_mount(self) -> None:
         """Open what was asked for."""
         self.use_theme()
+        self.call_after_refresh(self.desk.tidy)
         kind, *rest = self._start
         if kind == "skill":
             self.play(self.desk.skill(rest[0]), first_words=self._was_painted, alone=True)

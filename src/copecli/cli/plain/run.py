@@ -25,6 +25,7 @@ def open_line_face(call: Call, start: tuple[str, ...]) -> int:
     """Go through `start`: ("home",), ("skill", id) or ("plan",); return the exit code."""
     before = _on_signals()
     try:
+        call.desk.tidy()
         _go(face_of(call), start)
     except (EOFError, KeyboardInterrupt):
         pass

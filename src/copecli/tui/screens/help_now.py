@@ -25,9 +25,9 @@ class HelpNowPage(Page):
     KEYS = ("close",)
 
     def body(self) -> ComposeResult:
-        """Yield section after section, numbers first in their line;
+        """Yield section after section, numbers first in their line.
 
-        in most countries it fits on one screen.
+        In most countries it fits on one screen.
         """
         self._help = found = self.app.desk.help_now()
         sections = (

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 
 def open_plan(app: CopeApp, *, alone: bool = False) -> None:
-    """Open the plan:
+    """Open the plan.
 
-    to read where there is one, to write where there is none, to mend where it is damaged.
+    To read where there is one, to write where there is none, to mend where it is damaged.
     """
 
     def after(where: str | None) -> None:

@@ -271,9 +271,9 @@ class PlanStep(Page):
         return True
 
     def on_other_key(self, event: events.Key) -> None:
-        """Move between the lines, the field and the ideas with the arrow keys;
+        """Move between the lines, the field and the ideas with the arrow keys.
 
-        between questions with Page keys.
+        Between questions with Page keys.
         """
         if event.key in ("pageup", "pagedown"):
             event.stop()
