@@ -53,9 +53,9 @@ class Desk:
         return os.path.join(self.paths.state, "crash.log") if self.paths.writable else ""
 
     def tidy(self) -> None:
-        """Take away what a killed save has left, and tell the first words of settings changed by hand; never raise.
+        """Take away what a killed save has left, and tell the first words of settings changed by hand.
 
-        For a face that stays: a plain command has no time for it.
+        It never raises, and is for a face that stays: a plain command has no time for it.
         """
         from copecli.system import files, first_cache
 

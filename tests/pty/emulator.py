@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copy
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 import pyte
@@ -41,25 +42,30 @@ class _Screen(pyte.HistoryScreen):
         self.main: tuple[Any, ...] | None = None
 
     def erase_in_display(self, how: int = 0, *args: Any, **options: Any) -> None:
-        super().erase_in_display(how, *args, **options)
         if how == 2:  # pyte gives the ground only to cells that were written before
-            for row in range(self.lines):
-                for column in range(self.columns):
-                    self.buffer[row][column] = self.cursor.attrs
+            self._blank(self.cursor.attrs)
+        else:
+            super().erase_in_display(how, *args, **options)
 
     def set_mode(self, *modes: int, **options: Any) -> None:
+        super().set_mode(*modes, **options)
         if options.get("private") and ALTERNATE in modes:
             if self.main is None:
-                self.main = copy.deepcopy((self.buffer, self.cursor, self.history))
-            self.erase_in_display(2)
-        super().set_mode(*modes, **options)
+                self.main = self.buffer, copy.copy(self.cursor), self.history
+            self._blank(self.default_char)
 
     def reset_mode(self, *modes: int, **options: Any) -> None:
         super().reset_mode(*modes, **options)
         if options.get("private") and ALTERNATE in modes and self.main is not None:
-            self.buffer, cursor, self.history = self.main
-            cursor.hidden = self.cursor.hidden
-            self.cursor, self.main = cursor, None
+            hidden = self.cursor.hidden
+            self.buffer, self.cursor, self.history = self.main
+            self.cursor.hidden, self.main = hidden, None
+
+    def _blank(self, cell: pyte.screens.Char) -> None:
+        """Make every cell `cell`."""
+        rows = {row: pyte.screens.StaticDefaultDict(cell) for row in range(self.lines)}
+        self.buffer = defaultdict(lambda: pyte.screens.StaticDefaultDict(self.default_char), rows)
+        self.dirty.update(range(self.lines))
 
 
 class Emulator:

@@ -141,3 +141,11 @@ def test_no_drawn_step_leads_anywhere_but_to_a_step(skill: Skill, happened: list
             move = react(step, state, event, lambda text: text)
             assert move.to in targets
             state = move.state
+
+
+def test_a_text_that_was_put_together_is_kept_as_it_stands_or_as_it_was_changed() -> None:
+    """Going on takes the text with its answers filled in; other words take its place."""
+    step = model.Compose(id="a", text="I felt {feeling}.", keep="ask")
+    filled = react(step, State(), Forward(), lambda text: text.replace("{feeling}", "sad"))
+    assert filled.answer == "I felt sad."
+    assert react(step, State(), Answer("My own."), str).answer == "My own."

@@ -62,7 +62,11 @@ def react(step: Step, state: State, event: Event, say: Callable[[str], str]) -> 
             return _wait(step, state, event)
         case model.Pick():
             return _pick(step, state, event, say)
-        case model.Ask() | model.Compose():
+        case model.Ask():
+            return _words(state, event)
+        case model.Compose() if isinstance(event, Forward):
+            return Move(state, ON, answer=say(step.text))
+        case model.Compose():
             return _words(state, event)
         case model.Rate():
             return _rate(state, event)

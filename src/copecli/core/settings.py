@@ -84,7 +84,7 @@ SETTINGS = (
     Setting(
         "theme",
         N_("Colours"),
-        N_("Light or dark. “auto” goes by the terminal."),
+        N_("Light or dark. “auto” is dark."),
         CHOICE,
         "auto",
         ("auto", "dark", "light"),

@@ -106,9 +106,10 @@ class Player(Page):
         frame = self.session.frame()
         if action_id == "stop":
             self._stop()
-        elif action_id in ("back", "pause") or action_id in frame.can:
-            if event := _EVENTS.get(action_id):
-                self.do(event)
+        elif action_id in _EVENTS and (
+            action_id in frame.can or (action_id == "back" and self.session.trail)
+        ):
+            self.do(_EVENTS[action_id])
         elif frame.any_key and action_id in _EVENTS:
             self.do(Forward())
         else:
@@ -145,7 +146,10 @@ class Player(Page):
         """Take what was typed; nothing typed leaves the question out."""
         event.stop()
         value = event.value.strip()
-        if "rate" not in self.session.frame().can:
+        frame = self.session.frame()
+        if frame.kind == "compose":
+            self.do(Answer(value) if value else Forward())
+        elif "rate" not in frame.can:
             self.do(Answer(value) if value else Skip())
         elif not value:
             self.do(Skip())
