@@ -63,7 +63,7 @@ class _Screen(pyte.HistoryScreen):
 
     def _blank(self, cell: pyte.screens.Char) -> None:
         """Make every cell `cell`."""
-        rows = {row: pyte.screens.StaticDefaultDict(cell) for row in range(self.lines)}
+        rows: dict[int, Any] = {row: pyte.screens.StaticDefaultDict(cell) for row in range(self.lines)}
         self.buffer = defaultdict(lambda: pyte.screens.StaticDefaultDict(self.default_char), rows)
         self.dirty.update(range(self.lines))
 

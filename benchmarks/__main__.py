@@ -1,0 +1,104 @@
+"""Measure, and print every figure beside its bar.
+
+Numbers are of this machine in this minute; the ratios carry over, within a tenth or so.
+"""
+
+from __future__ import annotations
+
+import argparse
+import compileall
+import os
+import platform
+import shutil
+import statistics
+import sys
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from benchmarks.figures import FIGURES, REFERENCES, Figure, environment, write_plan
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+ROOT = Path(__file__).parents[1]
+
+
+def main() -> int:
+    """Measure what was asked for; return 0."""
+    asked = _arguments()
+    figures = [
+        figure for figure in FIGURES if not asked.only or any(word in figure.what for word in asked.only)
+    ]
+    compileall.compile_dir(str(ROOT / "src"), quiet=2)
+    home = Path(tempfile.mkdtemp(prefix="cope-bench-"))
+    try:
+        environ = environment(home)
+        write_plan(environ)
+        _say_where(asked.n)
+        _say(figures, _measured(figures, asked.n, environ))
+    finally:
+        shutil.rmtree(home)
+    return 0
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__.partition("\n")[0])
+    parser.add_argument("-n", type=int, default=15, metavar="N", help="rounds (15)")
+    parser.add_argument("only", nargs="*", help="only figures whose name holds one of these words")
+    return parser.parse_args()
+
+
+def _measured(figures: Sequence[Figure], rounds: int, environ: Mapping[str, str]) -> dict[str, list[float]]:
+    """Return the values by name, references among them; each round measures everything once."""
+    needed = [name for name in REFERENCES if any(figure.against == name for figure in figures)]
+    values: dict[str, list[float]] = {name: [] for name in [*needed, *(figure.what for figure in figures)]}
+    for at in range(-1, rounds):  # the first round only warms the disk's cache
+        print(f"\rround {max(at, 0) + 1} of {rounds} ", end="", file=sys.stderr, flush=True)
+        for name in needed:
+            _take(values[name], REFERENCES[name](environ), at)
+        for figure in figures:
+            if at < max(1, round(rounds * figure.rounds)) and (at >= 0 or figure.rounds == 1.0):
+                _take(values[figure.what], figure.measure(environ), at)
+    print("\r" + " " * 30 + "\r", end="", file=sys.stderr, flush=True)
+    return values
+
+
+def _take(values: list[float], value: float, at: int) -> None:
+    if at >= 0:
+        values.append(value)
+
+
+def _say_where(rounds: int) -> None:
+    load = f", load {os.getloadavg()[0]:.1f}" if hasattr(os, "getloadavg") else ""
+    print(f"Python {platform.python_version()}, {os.cpu_count()} cores{load}, {rounds} rounds, interleaved.")
+    print("Times from spawning to readable (80 by 24, emulated) or to the pipe's end: medians (quartiles).")
+
+
+def _say(figures: Sequence[Figure], values: Mapping[str, list[float]]) -> None:
+    against = None
+    for figure in figures:
+        if figure.against != against:
+            against = figure.against
+            of = f"times {against}: {_spread(values[against], figure.unit)}" if against else "by itself"
+            print(f"\n{of}")
+        taken = values[figure.what]
+        middle = statistics.median(taken)
+        value = middle / statistics.median(values[against]) if against else middle
+        verdict = "ok" if value <= figure.bar else "over"
+        shown = f"{value:6.2f} x" if against else f"{value:6.0f} {figure.unit}"
+        print(
+            f"  {figure.what:32}{shown:>12}   bar {figure.bar:<6g} {verdict:5} {_spread(taken, figure.unit)}"
+        )
+
+
+def _spread(values: Sequence[float], unit: str) -> str:
+    """Return the median, the quartiles and how many there are."""
+    if len(values) < 4:
+        return f"{statistics.median(values):.1f} {unit} (N={len(values)})"
+    low, middle, high = statistics.quantiles(values, n=4)
+    return f"{middle:.1f} {unit} ({low:.1f} to {high:.1f}, N={len(values)})"
+
+
+if __name__ == "__main__":
+    sys.exit(main())
