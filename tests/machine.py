@@ -32,9 +32,13 @@ _NAMES = frozenset({
 })  # fmt: skip
 
 
+_OF_THE_SNAPSHOTS = "TEXTUAL_SNAPSHOT_TEMPDIR"
+"""Where pytest-textual-snapshot hands its pictures over; no program of ours reads it."""
+
+
 def decides(name: str) -> bool:
     """Return whether an environment variable of this name could decide what the program does."""
-    return name in _NAMES or name.startswith(_STARTS)
+    return name in _NAMES or (name.startswith(_STARTS) and name != _OF_THE_SNAPSHOTS)
 
 
 def environment_of(home: Path) -> dict[str, str]:
