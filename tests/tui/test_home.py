@@ -7,6 +7,7 @@ import pytest
 from copecli.core.shared_words import DOORS
 from copecli.desk import Desk
 from copecli.tui import PLAIN
+from copecli.tui.compat import looked_at
 from copecli.tui.screens.help_now import HelpNowPage
 from copecli.tui.screens.home import Home
 from copecli.tui.screens.player import Player
@@ -81,3 +82,16 @@ async def test_all_doors_are_in_sight_at_every_size(companion: Companion, size: 
         doors = app.screen.query_one("#options")
         assert doors.region.bottom <= size[1] - 1
         assert doors.region.height >= len(DOORS)
+
+
+async def test_the_cursor_can_be_made_to_follow_the_marked_line(companion: Companion, desk: Desk) -> None:
+    """Braille displays follow the terminal's own cursor: with the setting it stands where the mark is."""
+    assert not companion().plain_cursor
+    desk.set("cursor", "show")
+    app = companion()
+    assert app.plain_cursor
+    async with app.run_test() as pilot:
+        await pilot.press("down")
+        await pilot.pause()
+        assert app.cursor_position == looked_at(app.focused)
+        assert app.cursor_position.y > 0

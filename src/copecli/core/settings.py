@@ -98,6 +98,14 @@ SETTINGS = (
         ("auto", "yes"),
     ),
     Setting(
+        "cursor",
+        N_("Cursor"),
+        N_("With “show”, the cursor stays on the marked line. Braille displays follow it."),
+        CHOICE,
+        "auto",
+        ("auto", "show"),
+    ),
+    Setting(
         "leave-out",
         N_("Leave out"),
         N_("What you would rather not do, such as cold. Exercises with it are not offered."),

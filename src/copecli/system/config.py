@@ -47,6 +47,8 @@ class Config:
     """auto dark light"""
     plain: str = "auto"
     """auto yes"""
+    cursor: str = "auto"
+    """auto show"""
     leave_out: tuple[str, ...] = ()
     """What exercises may not involve."""
     leave_out_channels: tuple[str, ...] = ()

@@ -47,7 +47,7 @@ class CopeApp(SteadyHands, SteadyApp):
         painted: Painted | None = None,
         clock: Callable[[], float] = monotonic,
     ) -> None:
-        super().__init__(painted=painted, log_path=desk.crash_log)
+        super().__init__(painted=painted, log_path=desk.crash_log, plain_cursor=desk.config.cursor == "show")
         self.desk = desk
         self.terminal = terminal
         self.clock = clock

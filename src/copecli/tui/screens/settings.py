@@ -12,7 +12,7 @@ from copecli.tui.page import ComposeResult, Page, Words
 from copecli.tui.safe import words
 from copecli.words import _
 
-SHOWN = ("country", "motion", "theme", "plain")
+SHOWN = ("country", "motion", "theme", "plain", "cursor")
 
 
 class Settings(Page):
@@ -67,6 +67,7 @@ class Settings(Page):
         value = setting.choices[(now + 1) % len(setting.choices)]
         self.app.try_saving(lambda: self.app.desk.set(setting.key, value))
         self.app.use_theme()
+        self.app.plain_cursor = self.app.desk.config.cursor == "show"
         if setting.key == "plain" and value == "yes":
             self.app.tell(_("From the next start on, it goes line by line."))
         self._show(at)
