@@ -5,14 +5,17 @@ Invariant: what is drawn as valid is valid by construction, so a refusal of it i
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from hypothesis import strategies as st
 
 from copecli.core import events
 from copecli.core.fields import FormatProblem
 from copecli.core.pacer import Beat, Pacer
-from copecli.core.plan import STEPS, WITH_PHONE, Item, Plan
+from copecli.core.plan import KINDS as ITEM_KINDS
+from copecli.core.plan import STEPS, WITH_PHONE, AboutMe, Item, Plan
+from copecli.core.plan_format import ABOUT_ME_KEYS, ITEM_KEYS, PLAN_KEYS
 from copecli.core.skill import CHANNELS, MOMENT_NAMES
 from copecli.core.skill_format import PLAN_PLACES, skill_from_document
 
@@ -189,11 +192,45 @@ def unknown_keys(*, but: tuple[str, ...]) -> st.SearchStrategy[Table]:
 ids = st.one_of(st.sampled_from(["a", "a-2", "a-2-2", "b", "coping-1", "people-2"]), toml_text.filter(bool))
 
 
-def items(step: str) -> st.SearchStrategy[Item]:
+likelihoods = st.one_of(st.none(), st.integers(0, 10))
+
+_details: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
+    {},
+    optional={
+        "kind": st.sampled_from([*ITEM_KINDS, "a kind to come"]),
+        "likelihood": likelihoods,
+        "may_tell": st.sampled_from(["", "yes", "no", "a word to come"]),
+        **dict.fromkeys(("not_safe", "from_idea", "private"), st.booleans()),
+        **dict.fromkeys(
+            ("barrier", "way_round", "how_known", "sms", "when", "address", "emergency_contact"), toml_text
+        ),
+    },
+)
+
+
+@st.composite
+def items(draw: st.DrawFn, step: str) -> Item:
     """Lines of one step of the plan."""
-    phone = toml_text if step in WITH_PHONE else st.just("")
-    extra = unknown_keys(but=("id", "text", "phone", "skill"))
-    return st.builds(Item, ids, toml_text, phone, st.sampled_from(["", "five-senses"]), extra)
+    phone = draw(toml_text) if step in WITH_PHONE else ""
+    skill = draw(st.sampled_from(["", "five-senses"]))
+    extra = draw(unknown_keys(but=ITEM_KEYS))
+    return Item(draw(ids), draw(toml_text), phone, skill, extra, **draw(_details))
+
+
+_about_me = st.builds(AboutMe, toml_text, toml_text, toml_text, unknown_keys(but=ABOUT_ME_KEYS))
+
+_around: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
+    {},
+    optional={
+        "kept_at": toml_text,
+        "copies": st.lists(toml_text, max_size=3).map(tuple),
+        "review_on": st.one_of(toml_text, st.dates().map(str)),
+        "likelihood": likelihoods,
+        "made_with": toml_text,
+        "about_me": _about_me,
+    },
+)
+"""What a plan holds beside its steps."""
 
 
 @st.composite
@@ -203,7 +240,7 @@ def plans(draw: st.DrawFn) -> Plan:
     for step in draw(st.lists(st.sampled_from(STEPS), unique=True, max_size=3)):
         lines = draw(st.lists(items(step), min_size=1, max_size=4, unique_by=lambda item: item.id))
         found[step] = tuple(lines)
-    return Plan(found, draw(unknown_keys(but=("format", *STEPS))))
+    return Plan(found, draw(unknown_keys(but=PLAN_KEYS)), **draw(_around))
 
 
 @st.composite
@@ -215,14 +252,16 @@ def edits(draw: st.DrawFn, plan: Plan) -> Plan:
         new = draw(items(step))
         match draw(st.sampled_from(["add", "change", "remove", "move"])):
             case "change" if old:
-                plan = plan.change(step, Item(draw(st.sampled_from(old)), new.text, new.phone))
+                which = draw(st.sampled_from(plan.of(step)))
+                changes = draw(st.one_of(_details, st.just({"text": new.text, "phone": new.phone})))
+                plan = plan.change(step, replace(which, **changes))
             case "remove" if old:
                 plan = plan.remove(step, draw(st.sampled_from(old)))
             case "move" if old:
                 plan = plan.move(step, draw(st.sampled_from(old)), draw(st.integers(-3, 3)))
             case _ if new.id not in old:
                 plan = plan.add(step, new)
-    return plan
+    return replace(plan, **draw(_around))
 
 
 @st.composite

@@ -214,7 +214,7 @@ class Desk:
             (item.text, item.phone)
             for step in (PEOPLE, PROFESSIONALS)
             for item in plan.of(step)
-            if item.phone
+            if item.phone and not item.not_safe
         )
 
     # the plan

@@ -69,6 +69,13 @@ class TestHelpNow:
         assert desk.people() == (("A friend", "555-0102"), ("A doctor", "555-0103"))
         assert "555-0101" not in numbers(desk)
 
+    def test_whom_the_person_marked_as_not_safe_does_not_stand_in_it(self, desk: Desk) -> None:
+        """Neither in Help now nor wherever somebody is offered."""
+        known = Item(desk.new_id(), "Somebody known", "555-0104", not_safe=True)
+        keep(desk, Plan().add(PEOPLE, known).add(PEOPLE, Item(desk.new_id(), "A friend", "555-0102")))
+        assert desk.people() == (("A friend", "555-0102"),)
+        assert "555-0104" not in numbers(desk)
+
     def test_a_country_that_was_set_goes_before_the_guess(self, tmp_path: Path) -> None:
         """The zone says Berlin; the person said Ireland."""
         desk = Desk.open({"COPECLI_HOME": str(tmp_path), "TZ": "Europe/Berlin"})

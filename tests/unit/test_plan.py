@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,12 +17,12 @@ from copecli.core.plan import (
     PEOPLE,
     STEPS,
     WARNING_SIGNS,
+    AboutMe,
     Item,
     Plan,
-    merge,
-    plan_from_document,
-    plan_to_document,
 )
+from copecli.core.plan_format import plan_from_document, plan_to_document
+from copecli.core.plan_merge import merge
 from copecli.core.skill_format import PLAN_PLACES
 from copecli.system.toml import parse_toml
 from tests.strategies import plans, three_plans
@@ -289,3 +290,155 @@ def test_an_empty_step_may_be_absent() -> None:
     """Asking for it gives nothing, and an empty plan is a plan."""
     assert Plan().of(WARNING_SIGNS) == ()
     assert plan_to_document(Plan()) == {"format": 1}
+
+
+# what an item and a plan say beside their words
+
+
+def test_what_is_said_of_an_item_is_read_as_it_is_written() -> None:
+    """Every detail under its own key, and a likelihood of 0 counts as said."""
+    clinician = Item(
+        "c", "My doctor", "555-0100", kind="clinician", likelihood=0, barrier="Closed at night",
+        way_round="The line below", how_known="For years", sms="555-0101", when="Weekdays", may_tell="yes",
+        not_safe=True, address="Main street", emergency_contact="555-0102", from_idea=True, private=True,
+    )  # fmt: skip
+    document = plan_to_document(plan(clinician, step=PEOPLE))
+    assert document["people"] == [
+        {
+            "id": "c", "text": "My doctor", "kind": "clinician", "phone": "555-0100", "sms": "555-0101",
+            "how-known": "For years", "when": "Weekdays", "may-tell": "yes", "address": "Main street",
+            "emergency-contact": "555-0102", "barrier": "Closed at night", "way-round": "The line below",
+            "likelihood": 0, "not-safe": True, "private": True, "from-idea": True,
+        }
+    ]  # fmt: skip
+    assert plan_from_document(document) == plan(clinician, step=PEOPLE)
+
+
+def test_what_is_said_of_the_plan_is_read_as_it_is_written() -> None:
+    """Where it is kept, who has a copy, when to look again, and the card for helpers."""
+    card = AboutMe("A quiet voice", "Many questions", "Lip reading", {"colour": "green"})
+    whole = Plan(
+        kept_at="On the fridge", copies=("A friend", "My doctor"), review_on="2026-12-01", likelihood=8,
+        made_with="My doctor", about_me=card,
+    )  # fmt: skip
+    document = plan_to_document(whole)
+    assert document == {
+        "format": 1, "kept-at": "On the fridge", "made-with": "My doctor", "review-on": "2026-12-01",
+        "likelihood": 8, "copies": ["A friend", "My doctor"],
+        "about-me": {
+            "helps": "A quiet voice", "does-not": "Many questions", "access": "Lip reading",
+            "colour": "green",
+        },
+    }  # fmt: skip
+    assert plan_from_document(document) == whole
+    assert not whole.empty
+
+
+def test_a_day_may_stand_without_quotes_and_in_the_persons_own_words() -> None:
+    """TOML has dates of its own, and "in spring" is a date to a person."""
+    assert plan_from_document(tomli.loads("format = 1\nreview-on = 2026-12-01")).review_on == "2026-12-01"
+    assert plan_from_document({"format": 1, "review-on": "in spring"}).review_on == "in spring"
+
+
+@pytest.mark.parametrize(
+    ("document", "said"),
+    [
+        ({"format": 1, "review-on": 5}, "review-on: this should be text in quotes"),
+        ({"format": 1, "copies": "A friend"}, "copies: this should be a list, in square brackets"),
+        ({"format": 1, "copies": ["a", 1]}, "copies[1]: this should be text in quotes"),
+        ({"format": 1, "likelihood": 11}, "likelihood: this should be a number from 0 to 10"),
+        ({"format": 1, "about-me": "x"}, "about-me: this should be a table, in curly brackets"),
+        ({"format": 1, "about-me": {"helps": 1}}, "about-me.helps: this should be text in quotes"),
+        (
+            {"format": 1, "people": [{"text": "a", "not-safe": "yes"}]},
+            "people[0].not-safe: this should be true or false",
+        ),
+        (
+            {"format": 1, "people": [{"text": "a", "likelihood": 6.5}]},
+            "people[0].likelihood: this should be a whole number",
+        ),
+        (
+            {"format": 1, "people": [{"text": "a", "likelihood": True}]},
+            "people[0].likelihood: this should be a number",
+        ),
+    ],
+)
+def test_a_detail_of_the_wrong_type_is_refused_by_its_key(document: Table, said: str) -> None:
+    """Above all "not-safe": read as no, it would offer somebody who is not safe."""
+    assert refusal(document) == said
+
+
+def test_a_word_that_is_not_of_its_vocabulary_is_kept() -> None:
+    """A later version may have more kinds; nobody loses the plan for it."""
+    document: Table = {
+        "format": 1,
+        "people": [{"id": "a", "text": "Rex", "kind": "animal", "may-tell": "maybe"}],
+    }
+    assert plan_to_document(plan_from_document(document)) == document
+
+
+def test_an_item_moves_to_another_step_with_all_that_was_said_of_it() -> None:
+    """As the last there; an id that is taken there is changed."""
+    friend = Item("t", "A friend", "555-0100", likelihood=9)
+    moved = plan(TEA).add(PEOPLE, friend).move_to(PEOPLE, "t", COPING)
+    assert texts(moved) == ["Make tea", "A friend"]
+    assert moved.of(COPING)[1] == replace(friend, id="t-2")
+    assert moved.of(PEOPLE) == ()
+    assert plan(TEA).move_to(COPING, "x", PEOPLE) == plan(TEA).move_to(COPING, "t", COPING) == plan(TEA)
+
+
+def test_a_helpers_plan_leaves_out_what_is_private() -> None:
+    """And nothing else."""
+    own = Item("p", "A walk to the old house", private=True)
+    assert plan(TEA, own).for_helper() == plan(TEA)
+    assert plan(own).for_helper() == Plan()
+
+
+# merging what is said beside the words
+
+
+def test_two_details_that_two_people_changed_are_put_together() -> None:
+    """The item is still the same one, so it stands once."""
+    mine, theirs = replace(TEA, barrier="No tea left"), replace(TEA, likelihood=4)
+    assert merge(plan(TEA), plan(mine), plan(theirs)) == plan(replace(mine, likelihood=4))
+
+
+def test_a_detail_that_both_changed_stands_twice() -> None:
+    """Neither is lost."""
+    mine, theirs = replace(TEA, barrier="No tea left"), replace(TEA, barrier="No cup")
+    found = merge(plan(TEA), plan(mine), plan(theirs)).of(COPING)
+    assert [item.barrier for item in found] == ["No tea left", "No cup"]
+
+
+def test_whom_one_side_marked_as_not_safe_is_marked_in_both_versions() -> None:
+    """The other side changed the number meanwhile; it must not be offered."""
+    friend = Item("f", "A friend", "555-0100")
+    unsafe, changed = replace(friend, not_safe=True), replace(friend, phone="555-0101")
+    for mine, theirs in ((unsafe, changed), (changed, unsafe)):
+        found = merge(*(plan(one, step=PEOPLE) for one in (friend, mine, theirs))).of(PEOPLE)
+        assert {item.phone for item in found} == {"555-0100", "555-0101"}
+        assert all(item.not_safe for item in found)
+
+
+def test_a_name_is_never_put_together_with_a_number_from_elsewhere() -> None:
+    """One side made it another person, the other gave the first one a new number."""
+    friend = Item("f", "A friend", "555-0100")
+    mine, theirs = replace(friend, text="My doctor"), replace(friend, phone="555-0101")
+    found = merge(*(plan(one, step=PEOPLE) for one in (friend, mine, theirs))).of(PEOPLE)
+    assert [(item.text, item.phone) for item in found] == [
+        ("My doctor", "555-0100"),
+        ("A friend", "555-0101"),
+    ]
+
+
+def test_what_is_said_of_the_plan_is_kept_from_both_sides() -> None:
+    """Who has a copy is added up; words that both wrote stand one below the other."""
+    base = Plan(copies=("A friend", "My doctor"), kept_at="Fridge", likelihood=3)
+    mine = replace(base, copies=("A friend",), kept_at="Drawer", about_me=AboutMe(helps="Quiet"))
+    theirs = replace(base, copies=("A friend", "My doctor", "My aunt"), kept_at="Wallet", likelihood=6)
+    assert merge(base, mine, theirs) == Plan(
+        copies=("A friend", "My aunt"),
+        kept_at="Drawer\nWallet",
+        likelihood=6,
+        about_me=AboutMe(helps="Quiet"),
+    )

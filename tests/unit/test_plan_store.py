@@ -14,7 +14,8 @@ import tomli_w
 from hypothesis import given
 
 from copecli.core.errors import NotSaved, Unreadable
-from copecli.core.plan import COPING, PEOPLE, STEPS, Item, Plan, merge
+from copecli.core.plan import COPING, PEOPLE, STEPS, Item, Plan
+from copecli.core.plan_merge import merge
 from copecli.system import plan_store
 from copecli.system.paths import Paths, find
 from copecli.system.plan_store import (

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from copecli.core.errors import NotSaved, Unreadable
 from copecli.core.fields import FormatProblem
-from copecli.core.plan import Plan, merge, plan_from_document, plan_to_document
+from copecli.core.plan import Plan
+from copecli.core.plan_format import plan_from_document, plan_to_document
 from copecli.system import plan_history
 from copecli.system.file_lock import locked
 from copecli.system.files import atomic_write, ensure_directory, read_limited, sync_directory_of
@@ -165,6 +166,8 @@ def _put_together(
     began = base or _began_with(paths, expected)
     try:
         if now is not None and began is not None:
+            from copecli.core.plan_merge import merge
+
             return merge(began, mine, _parsed(now))
     except (TomlProblem, FormatProblem):
         pass  # somebody else has left it damaged meanwhile

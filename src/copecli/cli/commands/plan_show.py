@@ -24,7 +24,7 @@ def run(call: Call) -> int:
     step = call.request.section
     if call.request.json:
         from copecli.cli.as_json import as_json
-        from copecli.core.plan import plan_to_document
+        from copecli.core.plan_format import plan_to_document
 
         document = plan_to_document(plan)
         call.world.say(as_json(document.get(step, []) if step else document))
