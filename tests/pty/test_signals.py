@@ -56,7 +56,7 @@ PLACES = {
     "opening": Place(("ground",), (), "1 to 3 minutes"),
     "exercise": Place(("ground", "five-senses"), ("enter",), "1 of 8"),
     "breath": Place(("ground", "even-breath"), ("enter", "enter", "enter"), "In"),
-    "help now": Place((), ("h",), "Taken or swallowed something?"),
+    "help now": Place((), ("h",), "even if you feel fine"),
     "choosing": Place((), ("c",), "How is it right now?"),
     "more": Place((), ("m",), "Settings"),
     "writing": Place(("plan",), (OWN_WORDS,), OWN_WORDS),

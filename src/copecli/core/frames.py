@@ -66,6 +66,8 @@ class Frame:
     high: str = ""
     before: str = ""
     """The answer that was given here earlier, to start from."""
+    may_keep: bool = False
+    """Whether the answer is offered to be kept at the end; otherwise it is forgotten."""
     earlier: tuple[Earlier, ...] = ()
     dots: tuple[int, int] = (0, 0)
     """(this step, steps in all); (0, 0) where the way forks and nobody knows how long it is."""
@@ -143,7 +145,7 @@ def _drawn(step: Step, state: State, plain: Frame, say: Callable[[str], str]) ->
             can = plain.can if state.taken else plain.can | {"take"}
             return replace(plain, lead=plain.text, text=say(step.ideas[state.count]), can=can)
         case model.Ask() | model.Compose():
-            return replace(plain, can=plain.can | {"answer"})
+            return replace(plain, can=plain.can | {"answer"}, may_keep=step.keep == "ask")
         case model.Rate():
             return replace(plain, low=say(step.low), high=say(step.high), can=_STEADY | {"rate"})
         case model.Choose():

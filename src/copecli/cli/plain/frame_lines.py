@@ -132,7 +132,8 @@ def _ask(frame: Frame) -> list[str]:
         return [*lines, _("Enter goes on, or type it your way.")]
     if frame.before:
         lines.append(_("Before: {answer}").format(answer=frame.before))
-    return [*lines, _("Type it, or Enter. Nothing is kept.")]
+    kept = _("You can keep it at the end.") if frame.may_keep else _("Nothing is kept.")
+    return [*lines, _("Type it, or Enter.") + " " + kept]
 
 
 def _rate(frame: Frame) -> list[str]:

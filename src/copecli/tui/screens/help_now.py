@@ -12,6 +12,7 @@ from copecli.core.helpnow import Offer, Part, Passage
 from copecli.core.lines import CrisisLine
 from copecli.core.reach import Reach, reach_line
 from copecli.tui.page import ComposeResult, Page, Words
+from copecli.tui.screens.help_words import known_of, ways_of
 from copecli.words import _
 
 OFFERS = {"ground": "g", "lines": "l", "country": "c"}
@@ -99,9 +100,6 @@ class MoreLines(Page):
 
 def reach_words(reach: Reach, *, whole: bool = False) -> ComposeResult:
     """Yield how to reach somebody and who that is; below it what is good to know, or all that is known."""
-    ways = " · ".join(way.words.worded(_) for way in reach.ways)
-    yield Words.marked(ways, f"  {reach.name.worded(_)}" if ways else reach.name.worded(_))
-    about = (*reach.about, *(reach.details if whole else ()), *((reach.checked,) if reach.checked else ()))
-    known = [line.worded(_) for line in about]
-    if known:
-        yield Words("  " + " · ".join(known), classes="quiet")
+    yield Words.marked(*ways_of(reach))
+    if known := known_of(reach, whole=whole):
+        yield Words(f"  {known}", classes="quiet")

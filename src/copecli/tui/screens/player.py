@@ -6,6 +6,8 @@ screen moves.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual import events, on
 from textual.timer import Timer
 from textual.widgets import Input, OptionList
@@ -32,11 +34,14 @@ from copecli.core.shared_words import ENDINGS
 from copecli.desk import calm
 from copecli.tui.page import ComposeResult, Page, field
 from copecli.tui.safe import Words, words
+from copecli.tui.screens.help_words import said_of
 from copecli.tui.screens.player_words import Lines, ending, lines_of
 from copecli.tui.widgets.breath import Breath
 from copecli.tui.widgets.key_line import KeyLine
 from copecli.words import _
 
+STRENGTHS = "0123456789t"
+"""Keys for how strong it is during a wait, from 0 to ten."""
 KEEP = "keep-"
 SMOOTH = 0.125
 """Seconds between two drawings of a moving shape."""
@@ -97,7 +102,10 @@ class Player(Page):
     def on_other_key(self, event: events.Key) -> None:
         """Any key goes on where the frame says so."""
         frame = self.session.frame()
-        if frame.any_key and event.key not in ("up", "down", "tab", "shift+tab", "pageup", "pagedown"):
+        if frame.kind == "wait" and "rate" in frame.can and event.character in tuple(STRENGTHS):
+            event.stop()
+            self.do(Rating(STRENGTHS.index(event.character or "")))
+        elif frame.any_key and event.key not in ("up", "down", "tab", "shift+tab", "pageup", "pagedown"):
             event.stop()
             self.do(Forward())
 
@@ -206,18 +214,25 @@ class Player(Page):
             self._draw_end(frame)
             return
         lines = lines_of(frame, self._first_words)
+        if frame.kind == "reach":
+            lines = replace(lines, detail=self._people_then_lines())
         self._say(lines, frame)
         moving = frame.cue is not None and not self.app.still
         breath = self.query_one(Breath)
         breath.display = moving
         if frame.cue is not None and moving:
             breath.show(frame.cue.fill)
-        place = (self.session.at, frame.kind)
+        place = (self.session.at, frame.kind + " to pick" * bool(frame.minutes))
         if place != self._shown:
             self._shown = place
             self._offer(frame, lines)
             self.query_one("#column").scroll_home(animate=False)
         self._schedule(frame)
+
+    def _people_then_lines(self) -> str:
+        """Return whom to reach, the person's own people first."""
+        found = self.app.desk.help_now()
+        return "\n".join(line for part in (*found.people, *found.lines) for line in said_of(part))
 
     def _say(self, lines: Lines, frame: Frame) -> None:
         self.query_one("#first", Words).say(lines.first)
@@ -266,7 +281,8 @@ class Player(Page):
         self._shown = (self.session.at, frame.kind)
         self.query_one(Breath).display = False
         self.query_one(Input).display = False
-        self._say(ending(frame), frame)
+        to_copy = "\n\n".join(kept.text for kept in self.session.outcome().kept if not kept.into)
+        self._say(replace(ending(frame), detail=to_copy), frame)
         options = self.query_one(OptionList)
         options.clear_options()
         options.add_options(Option(words(text), id=key) for key, text in self._endings())

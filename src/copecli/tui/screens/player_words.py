@@ -111,12 +111,12 @@ def _earlier(frame: Frame) -> str:
 
 def _waiting(frame: Frame) -> Lines:
     if frame.minutes:
-        options = tuple(_("{n} minutes").format(n=n) for n in frame.minutes)
+        options = tuple(minutes_words(n, n) for n in frame.minutes)
         return Lines(text=frame.text, options=options, hint=_("Up, down, Enter."))
     left = frame.seconds_left or 0.0
     clock = _("The time is over.") if left <= 0 else f"{int(left) // 60}:{int(left) % 60:02d}"
     hint = _paused(frame) or _("p pauses. m: more time. Enter goes on.")
-    asks = _("How strong is it now? (0 to 10, or leave it)") if frame.asks_now else ""
+    asks = _("How strong is it now? 0 to 9, or t for ten. You can leave it.") if frame.asks_now else ""
     return Lines(lead=frame.lead, text=frame.text, cue=clock, detail=asks, hint=hint)
 
 
@@ -131,5 +131,8 @@ def _asking(frame: Frame) -> Lines:
             placeholder=_("0 to 10"),
             wrong=_("I can read numbers from 0 to 10. Enter skips."),
         )
-    hint = _("Enter goes on. Empty is fine. Nothing is kept.")
+    kept = _("You can keep it at the end.") if frame.may_keep else _("Nothing is kept.")
+    hint = _("Enter goes on. Empty is fine.") + " " + kept
+    if frame.kind == "compose":
+        hint = _("Enter takes it as it is. You can also type it your way.")
     return Lines(lead=_earlier(frame), text=frame.text, hint=hint, placeholder=_("In your own words"))

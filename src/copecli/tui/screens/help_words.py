@@ -1,0 +1,34 @@
+"""Somebody to reach, as lines of text: the ways first, for that is what is looked for.
+
+Invariant: a number stands at the beginning of its line, and its date is never left out.
+"""
+
+from __future__ import annotations
+
+from copecli.core.helpnow import Part, Passage
+from copecli.core.reach import Reach
+from copecli.words import _
+
+
+def ways_of(reach: Reach) -> tuple[str, str]:
+    """Return (how to reach somebody, who that is); the first is empty where there is no way."""
+    ways = " · ".join(way.words.worded(_) for way in reach.ways)
+    name = reach.name.worded(_)
+    return (ways, f"  {name}") if ways else ("", name)
+
+
+def known_of(reach: Reach, *, whole: bool = False) -> str:
+    """Return what is good to know, or all that is known, in one line; nothing where nothing is."""
+    parts = (*reach.about, *(reach.details if whole else ()), *((reach.checked,) if reach.checked else ()))
+    return " · ".join(part.worded(_) for part in parts)
+
+
+def said_of(part: Part) -> list[str]:
+    """Return a part as plain lines; an offer, which needs a key of its own, is left out."""
+    match part:
+        case Passage(_kind, lines):
+            return [line.worded(_) for line in lines]
+        case Reach():
+            known = known_of(part)
+            return ["".join(ways_of(part)), *([f"  {known}"] if known else [])]
+    return []
