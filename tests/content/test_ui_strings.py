@@ -31,6 +31,7 @@ ERROR_PARTS = {"what", "safe", "do"}
 CRISIS_MODULES = {
     "core/helpnow.py",
     "core/reach.py",
+    "core/walk_frame.py",
     "tui/screens/help_now.py",
     "tui/screens/player_words.py",
 }

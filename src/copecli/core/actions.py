@@ -23,7 +23,7 @@ class Action:
     help: str
     """One plain sentence (a message id)."""
     group: str
-    """Where it holds: everywhere exercise home list plan words."""
+    """Where it holds: everywhere exercise home list plan walk words."""
 
 
 EVERYWHERE = "everywhere"
@@ -31,6 +31,7 @@ EXERCISE = "exercise"
 HOME = "home"
 LIST = "list"
 PLAN = "plan"
+WALK = "walk"
 WORDS = "words"
 
 ACTIONS = (
@@ -64,7 +65,19 @@ ACTIONS = (
     Action("next-step", ("n", "right"), N_("Next"), N_("Goes to the next question."), PLAN),
     Action("previous-step", ("b", "left"), N_("Back"), N_("Goes to the question before."), PLAN),
     Action("print", ("p",), N_("Print"), N_("Writes the plan to a file to print."), PLAN),
+    Action("walk", ("w",), N_("Take me through it"), N_("Shows one thing of the plan at a time."), PLAN),
+    Action("send", ("s",), N_("Send to a phone"), N_("Shows the plan as codes that a phone reads."), PLAN),
+    Action("more-of-it", ("m",), N_("Say more"), N_("Asks a little more. All of it can be left out."), PLAN),
     Action("done", ("escape", "q"), N_("Stop"), N_("Stops here. What you wrote is kept."), PLAN),
+    Action("walk-next", ("enter", "space", "right"), N_("Go on"), N_("Goes on; so does any key."), WALK),
+    Action("walk-start", ("g",), N_("Start it"), N_("Starts the exercise of this line."), WALK),
+    Action("walk-done", ("d",), N_("Done"), N_("Marks it as done, and goes on."), WALK),
+    Action("walk-not-this", ("n",), N_("Not this one"), N_("Leaves this one out, and goes on."), WALK),
+    Action("walk-someone", ("s",), N_("Someone now"), N_("Shows whom you could reach."), WALK),
+    Action("walk-code", ("r",), N_("Scan it"), N_("Shows the number for a phone to scan."), WALK),
+    Action("walk-away", ("m",), N_("Move away"), N_("Says how to get away from things."), WALK),
+    Action("walk-back", ("b", "left"), N_("Back"), N_("Goes back one screen."), WALK),
+    Action("walk-stop", ("q", "escape"), N_("Stop"), N_("Stops here. That is fine."), WALK),
     Action("keep", ("enter",), N_("Keep"), N_("Keeps what you wrote."), WORDS),
     Action("help-in-words", ("f1", "ctrl+n"), N_("Help now"), N_("Opens Help now while you write."), WORDS),
     Action("leave-words", ("escape",), N_("Leave"), N_("Leaves the field. A draft is kept."), WORDS),
