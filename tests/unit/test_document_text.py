@@ -7,10 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copecli.core.cells import clusters, width
-from copecli.core.plan import STEPS, Item, Plan
+from copecli.core.plan import STEPS, AboutMe, Item, Plan
 from copecli.core.plan_words import HINTS, QUESTIONS, TITLES, step_called
 from copecli.core.text import clean_own, clean_own_line
 from copecli.documents.text import plan_as_text, step_as_text
+from tests.papers import FULL, PRIVATE, own_words
+from tests.strategies import plans
 
 SCRIPTS = st.sampled_from([
     "Latin äøß", "Ελληνικά", "Русский", "עברית", "می‌خواهم", "हिन्दी", "ไทย", "日本語。", "한국어",
@@ -37,6 +39,14 @@ def test_every_word_and_digit_of_a_plan_is_in_its_text(plan: Plan, columns: int)
         assert squeezed(clean_own(item.text)) in squeezed(text)
         assert clean_own_line(item.phone) in lines
         assert item.skill in squeezed(text)
+
+
+@given(plans(), st.integers(40, 100))
+def test_every_detail_of_a_plan_is_in_its_text(plan: Plan, columns: int) -> None:
+    """How likely, what is in the way, how people are reached, where it is kept: nothing is left out."""
+    text = squeezed(plan_as_text(plan, columns))
+    for words in own_words(plan):
+        assert squeezed(clean_own(words)) in text
 
 
 @given(PLANS, st.integers(20, 120))
@@ -76,6 +86,36 @@ def test_a_phone_number_has_a_line_of_its_own() -> None:
     """It stands below the name, whole, however narrow the paper is."""
     plan = Plan({"people": (Item("a", "A friend", "(01) 555 0100 or 555 0101"),)})
     assert plan_as_text(plan, 20).split("\n").count("   (01) 555 0100 or 555 0101") == 1
+
+
+def test_a_number_for_texts_is_not_broken_either() -> None:
+    """Where the paper is too narrow for it and its label, it goes below."""
+    plan = Plan({"people": (Item("a", "A friend", sms="(01) 555 0100 0100"),)})
+    assert plan_as_text(plan, 20).split("\n").count("   (01) 555 0100 0100") == 1
+    assert "   Texts to: (01) 555 0100 0100\n" in plan_as_text(plan, 80)
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80, 100])
+def test_a_whole_plan_is_well_set(columns: int) -> None:
+    """No line is wider than the paper, and who is not safe is marked before their number."""
+    text = plan_as_text(FULL, columns)
+    assert max(map(width, text.split("\n"))) <= columns
+    assert " - A relative\n   Not safe for me.\n   555-0107\n" in text
+    assert "   How likely I would do it: 5 of 10\n" in text
+
+
+def test_a_helper_is_not_shown_what_is_private() -> None:
+    """The form for a helper begins with how to help, and leaves out the private items and unknown keys."""
+    text = plan_as_text(FULL, for_helper=True)
+    assert text.index("About me in a crisis") < text.index("2. What I can do by myself")
+    assert not [words for words in PRIVATE if words in text]
+    assert all(words in plan_as_text(FULL) for words in PRIVATE)
+    assert "Left out" not in text
+
+
+def test_a_plan_of_one_card_is_a_text_too() -> None:
+    """The card for helpers stands though no step is written."""
+    assert " - What helps: Quiet\n" in plan_as_text(Plan(about_me=AboutMe(helps="Quiet")))
 
 
 def test_an_empty_plan_is_a_text_too() -> None:

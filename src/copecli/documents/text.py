@@ -6,17 +6,16 @@ and is never broken; nothing in it can drive a terminal.
 
 from __future__ import annotations
 
+from copecli.core.cells import width as cells
 from copecli.core.cells import wrap
-from copecli.core.plan import STEPS
-from copecli.core.plan_words import PLAN_TITLE, TITLES, number_of
-from copecli.core.text import clean_own, clean_own_line
-from copecli.words import N_, _
+from copecli.core.plan_labels import NOTHING
+from copecli.documents.outline import PHONE, SMS, outline, step_part
+from copecli.words import _
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from copecli.core.plan import Item, Plan
+    from copecli.core.plan import Plan
+    from copecli.documents.outline import Detail, Entry, Part
 
 USUAL_WIDTH = 80
 NARROWEST = 20
@@ -24,44 +23,40 @@ NARROWEST = 20
 
 _BULLET, _HANGING = " - ", "   "
 
-_DANGER = N_("In danger now? Call your local emergency number first.")
-_CREDIT = N_("After ideas of the Stanley-Brown Safety Planning Intervention (2012).")
-_DRAFT = N_("The headings are ours: a draft, not reviewed by a clinician.")
 
-
-def plan_as_text(plan: Plan, width: int = USUAL_WIDTH) -> str:
+def plan_as_text(plan: Plan, width: int = USUAL_WIDTH, *, for_helper: bool = False) -> str:
     """Return the whole plan in lines of at most `width` cells, ending with one newline."""
     columns = max(NARROWEST, width)
-    written = [step for step in STEPS if plan.of(step)]
-    parts = [wrap(_(PLAN_TITLE), columns) + wrap(_(_DANGER), columns)]
-    parts += [_step(step, plan.of(step), columns) for step in written]
-    parts += [wrap(_missing(plan), columns)] if len(written) < len(STEPS) else []
-    parts += [wrap(_(_CREDIT), columns) + wrap(_(_DRAFT), columns)]
+    paper = outline(plan, for_helper=for_helper)
+    parts = [wrap(paper.title, columns) + wrap(paper.danger, columns)]
+    parts += [_part(part, columns) for part in paper.parts]
+    parts += [wrap(paper.missing, columns)] if paper.missing else []
+    parts += [[line for sentence in paper.closing for line in wrap(sentence, columns)]]
     return "\n\n".join("\n".join(lines) for lines in parts) + "\n"
 
 
 def step_as_text(plan: Plan, step: str, width: int = USUAL_WIDTH) -> str:
     """Return one step of the plan."""
-    return "\n".join(_step(step, plan.of(step), max(NARROWEST, width))) + "\n"
+    return "\n".join(_part(step_part(plan, step), max(NARROWEST, width))) + "\n"
 
 
-def _missing(plan: Plan) -> str:
-    numbers = [str(number_of(step)) for step in STEPS if not plan.of(step)]
-    if len(numbers) == len(STEPS):
-        return _("Nothing here yet.")
-    return _("Nothing here yet: {numbers}.").format(numbers=", ".join(numbers))
+def _part(part: Part, columns: int) -> list[str]:
+    heading = wrap(part.title, columns, "", _HANGING)
+    lines = [line for entry in part.entries for line in _entry(entry, columns)]
+    lines += [line for detail in part.details for line in _detail(detail, columns, _BULLET)]
+    return heading + (lines or wrap(_(NOTHING), columns, _HANGING, _HANGING))
 
 
-def _step(step: str, items: Sequence[Item], columns: int) -> list[str]:
-    heading = wrap(f"{number_of(step)}. {_(TITLES[step])}", columns, "", _HANGING)
-    lines = [line for item in items for line in _item(item, columns)]
-    return heading + (lines or wrap(_("Nothing here yet."), columns, _HANGING, _HANGING))
+def _entry(entry: Entry, columns: int) -> list[str]:
+    lines = wrap(entry.text, columns, _BULLET, _HANGING)
+    return lines + [line for detail in entry.details for line in _detail(detail, columns, _HANGING)]
 
 
-def _item(item: Item, columns: int) -> list[str]:
-    lines = wrap(clean_own(item.text).strip(), columns, _BULLET, _HANGING)
-    if phone := clean_own_line(item.phone):
-        lines.append(_HANGING + phone)
-    if skill := clean_own_line(item.skill):
-        lines += wrap(f"cope do {skill}", columns, _HANGING, _HANGING)
-    return lines
+def _detail(detail: Detail, columns: int, first: str) -> list[str]:
+    if detail.kind == PHONE:
+        return [_HANGING + detail.value]
+    if detail.kind == SMS:
+        label = wrap(f"{detail.label}:", columns, first, _HANGING)
+        whole = f"{label[-1]} {detail.value}"
+        return [*label[:-1], whole] if cells(whole) <= columns else [*label, _HANGING + detail.value]
+    return wrap(detail.line, columns, first, _HANGING)

@@ -1,0 +1,90 @@
+"""Plans to put on paper, and the words that have to be found there.
+
+Invariant: nobody in them is real, and every field of a plan has a word of its own in FULL.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING
+
+from copecli.core.plan import STEPS, AboutMe, Item, Plan
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FULL = Plan(
+    {
+        "warning-signs": (Item("w1", "I stop answering"), Item("w2", "A tight chest\nand no sleep")),
+        "coping": (
+            Item(
+                "c1",
+                "Look around the room",
+                skill="five-senses",
+                likelihood=5,
+                barrier="Too tired",
+                way_round="Only three things",
+            ),
+            Item("c2", "Tea in the blue cup", from_idea=True),
+        ),
+        "distraction": (
+            Item("d1", "The library", kind="place", address="Main Street 1", when="Until eight"),
+            Item("d2", "My neighbour", "555-0101", kind="person", how_known="From the garden"),
+        ),
+        "people": (
+            Item(
+                "p1", "A friend", "555-0102", sms="555-0103", when="Evenings", may_tell="yes", kind="person"
+            ),
+            Item("p2", "A relative", "555-0107", not_safe=True, kind="person", may_tell="no"),
+            Item("p3", "Somebody from before", "555-0108", private=True, barrier="A quiet worry"),
+        ),
+        "professionals": (
+            Item("r1", "My doctor", "555-0104", kind="clinician", emergency_contact="555-0105"),
+            Item("r2", "The hospital", "555-0106", kind="emergency-department", address="Hill Road 2"),
+        ),
+        "safer-space": (Item("s1", "A friend keeps the key", extra={"later": "a new word"}),),
+        "reasons": (Item("x1", "The sea"), Item("x2", "<b>A song</b> & “more”")),
+    },
+    {"newer": {"deep": 12}},
+    kept_at="In the kitchen drawer",
+    copies=("A friend", "My doctor"),
+    review_on="2027-02-01",
+    likelihood=8,
+    made_with="My doctor and me",
+    about_me=AboutMe(helps="A quiet voice", does_not="Many questions", access="Large letters"),
+)
+"""A whole plan, with something in every field."""
+
+PRIVATE = ("Somebody from before", "555-0108", "A quiet worry", "a new word", "deep")
+"""What no helper is shown of it."""
+
+SCRIPTS = {
+    "Latin": "Ein Gespräch über Łódź",
+    "Greek": "Ένας περίπατος δίπλα στη θάλασσα",
+    "Cyrillic": "Прогулка у моря",
+    "Arabic": "نزهة على شاطئ البحر",
+    "Hebrew": "הליכה על שפת הים",
+    "Devanagari": "समुद्र के किनारे टहलना",
+    "Chinese": "在海边散步",
+}
+"""A walk by the sea, or nearly."""
+
+MANY_SCRIPTS = Plan({"coping": tuple(Item(name, text) for name, text in SCRIPTS.items())})
+
+
+def own_words(plan: Plan) -> Iterator[str]:
+    """Yield every text of the person's in the plan, as they wrote it."""
+    for step in STEPS:
+        for item in plan.of(step):
+            hidden = ("id", "extra", "kind", "may_tell")
+            yield from (str(value) for value in _values(item, hidden) if isinstance(value, str | int))
+    yield from (str(value) for value in _values(plan, ("items", "extra", "about_me", "copies")) if value)
+    yield from plan.copies
+    yield from (str(value) for value in _values(plan.about_me, ("extra",)))
+
+
+def _values(owner: Item | Plan | AboutMe, hidden: tuple[str, ...]) -> Iterator[object]:
+    for field in fields(owner):
+        value = getattr(owner, field.name)
+        if field.name not in hidden and value is not None and not isinstance(value, bool):
+            yield value
