@@ -82,7 +82,8 @@ def test_nothing_on_the_page_comes_from_elsewhere() -> None:
 def test_numbers_are_links_for_calls_and_for_texts() -> None:
     """Only the digits; and nobody who is not safe is called by a slip of the thumb."""
     assert Page(plan_as_html(FULL)).targets() == [
-        "tel:5550101", "tel:5550102", "sms:5550103", "tel:5550108", "tel:5550104", "tel:5550105", "tel:5550106",
+        "tel:5550101", "tel:5550102", "sms:5550103", "tel:5550108",
+        "tel:5550104", "tel:5550105", "tel:5550106",
     ]  # fmt: skip
     assert "555-0107" in plan_as_html(FULL)
 
