@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from copecli.core.catalogue import Wish
     from copecli.core.helpnow import HelpNow
     from copecli.core.plan import Plan
+    from copecli.core.plan_check import Hint
     from copecli.core.session import Moment, Session
     from copecli.core.settings import Value
     from copecli.core.skill import Skill
@@ -247,6 +248,12 @@ class Desk:
 
         stored = self.read_plan()
         return self.save_plan(stored, stored.plan.add(step, Item(self.new_id(), text)))
+
+    def plan_hints(self, plan: Plan) -> tuple[Hint, ...]:
+        """Return what could make the plan stronger."""
+        from copecli.core.plan_check import hints
+
+        return hints(plan, self.today())
 
     def print_plan(self, plan: Plan, path: str) -> str:
         """Write the plan as plain text to a file that is not there yet, and return where; raise NotSaved."""

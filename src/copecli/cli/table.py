@@ -93,6 +93,14 @@ COMMANDS = (
     Command(("plan",), "plan_build", N_("Writes your safety plan with you, or changes it.")),
     Command(("plan", "show"), "plan_show", N_("Shows your plan."), (), (_SECTION, JSON)),
     Command(("plan", "print"), "plan_print", N_("Prints your plan as plain text."), (), _PRINT),
+    Command(
+        ("plan", "check"),
+        "plan_check",
+        N_("Says what could make your plan stronger."),
+        (),
+        (JSON,),
+        N_("These are ideas. There is no score, and all of it can stay as it is."),
+    ),
     Command(("plan", "history"), "plan_history", N_("Lists older versions of your plan."), (), (JSON,)),
     Command(
         ("plan", "restore"),

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from copecli.core import plan as p
 from copecli.core.cells import clusters, width
 from copecli.core.plan_needs import needs_of
+from copecli.core.plan_words import TITLES
 from copecli.core.reach import Sentence, sentence
 from copecli.core.text import clean_own_line
 from copecli.words import N_
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from copecli.core.plan import Item, Plan
 
@@ -67,6 +68,31 @@ def _asked_about(plan: Plan, step: str) -> tuple[Item, ...]:
 
 def _says_nobody(item: Item) -> bool:
     return clean_own_line(item.text).casefold().rstrip(".") in NOBODY
+
+
+NOTHING_TO_ADD = (
+    sentence(N_("No hint comes to mind: your plan has what helps a plan.")),
+    sentence(N_("You could read it through once with somebody you trust.")),
+)
+
+
+def how_many(found: Sequence[Hint]) -> Sentence:
+    """Return one line that says that there are hints."""
+    if len(found) == 1:
+        return sentence(N_("One idea to make it stronger"))
+    return sentence(N_("{n} ideas to make it stronger"), n=str(len(found)))
+
+
+def headings(found: Sequence[Hint]) -> list[tuple[Sentence, list[Hint]]]:
+    """Return the hints under what they are about, in their order."""
+    parts: dict[str, list[Hint]] = {}
+    for hint in found:
+        parts.setdefault(hint.step, []).append(hint)
+    return [(_title_of(step), hints) for step, hints in parts.items()]
+
+
+def _title_of(step: str) -> Sentence:
+    return sentence(TITLES[step]) if step else sentence(N_("The whole plan"))
 
 
 # an item
