@@ -20,8 +20,11 @@ def run(
 ) -> int:
     """Run the companion from `start`.
 
-    ("home",), ("skill", id) or ("plan",). Return an exit code, or PLAIN.
+    ("home",), ("skill", id), ("plan",), ("walk",) or ("send",). Return an exit code, or PLAIN.
     """
+    from copecli.tui import loading
+
+    loading.quickly()
     from copecli.tui.app import CopeApp
 
     app = CopeApp(desk, terminal, start=start, painted=painted)

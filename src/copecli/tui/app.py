@@ -55,6 +55,8 @@ class CopeApp(SteadyHands, SteadyApp):
         self._was_painted = painted is not None
         for theme in THEMES.values():
             self.register_theme(theme)
+        if not self.ansi_color:
+            self.begin_with(self._theme_name())
 
     # looks
 
@@ -76,11 +78,13 @@ class CopeApp(SteadyHands, SteadyApp):
     def use_theme(self) -> None:
         """Take on the theme of the settings; without colours the terminal's own are left alone."""
         if not self.ansi_color:
-            chosen = self.desk.config.theme
-            self.theme = THEMES.get(chosen, THEMES["dark"]).name
+            self.theme = self._theme_name()
         # A soft ground cannot be told from the screen's own in so few colours.
         self.set_class(self.terminal.colours == BASIC, "few-colours")
         self.set_class(bool(self.ansi_color) or self.terminal.colours == NONE, "no-colours")
+
+    def _theme_name(self) -> str:
+        return THEMES.get(self.desk.config.theme, THEMES["dark"]).name
 
     # coming and going
 
@@ -93,6 +97,8 @@ class CopeApp(SteadyHands, SteadyApp):
             self.play(self.desk.skill(rest[0]), first_words=self._was_painted, alone=True)
         elif kind == "plan":
             self.open_plan(alone=True)
+        elif kind in ("walk", "send"):
+            self.open_with_plan(kind)
         else:
             self.open_home()
 
@@ -154,6 +160,18 @@ class CopeApp(SteadyHands, SteadyApp):
         from copecli.tui.screens.plan import open_plan
 
         open_plan(self, alone=alone)
+
+    def open_with_plan(self, kind: str) -> None:
+        """Go through the plan, or send it to a phone; leaving that leaves the program."""
+        plan = self.desk.read_plan().plan
+        if kind == "walk":
+            from copecli.tui.screens.walk import open_walk
+
+            open_walk(self, plan, alone=True)
+        else:
+            from copecli.tui.screens.send import Send
+
+            self.push_screen(Send(plan), lambda _where: self.leave())
 
     def open_more(self) -> None:
         """Open what is one step behind the doors."""

@@ -26,6 +26,7 @@ from textual.widgets import OptionList
 
 from copecli.core.text import clean_own
 from copecli.system import crash
+from copecli.tui import loading
 
 if sys.platform == "win32":
     DRIVER = None  # Textual's own: nothing is painted early there
@@ -130,6 +131,20 @@ class SteadyApp(App[int]):
         finally:
             give_up()
             threading.excepthook, sys.unraisablehook = hooks
+
+    # starting
+
+    def begin_with(self, theme: str) -> None:
+        """Take on a theme before the style sheet is read: set later, it is read and laid out twice."""
+        self.set_reactive(App.theme, theme)
+        self.set_class(self.current_theme.dark, "-dark-mode", update=False)
+        self.set_class(not self.current_theme.dark, "-light-mode", update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
+        self._refresh_truecolor_filter(self.ansi_theme)
+
+    def on_ready(self) -> None:
+        """The first frame is there."""
+        loading.done()
 
     # crashes: Textual prints a traceback with local variables, which hold what the person wrote
 
