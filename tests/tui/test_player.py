@@ -100,7 +100,7 @@ async def test_with_less_motion_nothing_is_drawn_but_words(companion: Companion)
         while player(app).session.frame().cue is None:
             await pilot.press("enter")
         await pilot.pause()
-        assert not app.screen.query_one(Breath).display
+        assert not app.screen.query(Breath)
         assert "In" in said(app)
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from textual import events
 from textual.app import App
-from textual.widgets import Input
 
 from copecli.core.held_key import ACCEPT, TAKE_BACK, HeldKey
 
@@ -31,8 +30,7 @@ class SteadyHands(App[int]):
         await super().on_event(event)
 
     def _repeats(self, event: events.Key) -> bool:
-        writing = isinstance(self.focused, Input) and (event.is_printable or event.key in ("left", "right"))
-        if not self.tells_repeats or writing or event.key in MAY_REPEAT:
+        if not self.tells_repeats or event.key in MAY_REPEAT or self._writes(event):
             return False
         self._held, verdict = self._held.press(event.key, event.time)
         if verdict == TAKE_BACK:
@@ -40,3 +38,10 @@ class SteadyHands(App[int]):
             if take_back is not None:
                 take_back()
         return verdict != ACCEPT
+
+    def _writes(self, event: events.Key) -> bool:
+        if self.focused is None:
+            return False
+        from textual.widgets import Input
+
+        return isinstance(self.focused, Input) and (event.is_printable or event.key in ("left", "right"))

@@ -11,8 +11,6 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
-from textual.widgets import Input, OptionList
-from textual.widgets.option_list import Option
 
 from copecli.core.actions import EVERYWHERE, in_group
 from copecli.tui.safe import Words, words
@@ -20,6 +18,8 @@ from copecli.tui.widgets.key_line import KeyLine
 from copecli.words import _
 
 if TYPE_CHECKING:
+    from textual.widgets import Input, OptionList
+
     from copecli.tui.app import CopeApp
 
 
@@ -58,7 +58,7 @@ class Page(Screen[str]):
         """Do what the key means here: first in this screen's groups, then everywhere."""
         if self._is_for_the_focused(event):
             return
-        if event.key == "question_mark" and not isinstance(self.focused, Input):
+        if event.key == "question_mark":
             event.stop()
             self.app.open_keys(self.GROUPS)
             return
@@ -73,6 +73,10 @@ class Page(Screen[str]):
 
     def _is_for_the_focused(self, event: events.Key) -> bool:
         """Return whether the field or the list that has the cursor takes this key itself."""
+        if self.focused is None:  # nothing to look at, and nothing to load for it
+            return False
+        from textual.widgets import Input, OptionList
+
         if isinstance(self.focused, Input):
             return event.is_printable or event.key in _KEYS_OF_A_FIELD
         return isinstance(self.focused, OptionList) and event.key in _KEYS_OF_A_LIST
@@ -99,6 +103,8 @@ _KEYS_OF_A_LIST = frozenset({"enter", "up", "down", "home", "end"})
 
 def field(text: str = "", *, placeholder: str = "", id: str | None = None) -> Input:
     """Return a field to write in. What stands in it is added to, not written over."""
+    from textual.widgets import Input
+
     made = Input(text, placeholder=placeholder, id=id, select_on_focus=False)
     made.cursor_blink = False  # nothing blinks; and a blink writes 1.5 kB/s
     return made
@@ -106,6 +112,9 @@ def field(text: str = "", *, placeholder: str = "", id: str | None = None) -> In
 
 def option_list(options: list[tuple[str, str]], *, id: str = "options") -> OptionList:
     """Return a list of (id, text) to choose from; the text is never read as markup."""
+    from textual.widgets import OptionList
+    from textual.widgets.option_list import Option
+
     return OptionList(*(Option(words(text), id=key) for key, text in options), id=id, markup=False)
 
 

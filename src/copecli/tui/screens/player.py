@@ -7,11 +7,10 @@ screen moves.
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from textual import events, on
+from textual import events
 from textual.timer import Timer
-from textual.widgets import Input, OptionList
-from textual.widgets.option_list import Option
 
 from copecli.core.actions import EXERCISE
 from copecli.core.events import (
@@ -29,16 +28,19 @@ from copecli.core.events import (
     Tick,
 )
 from copecli.core.frames import Frame
+from copecli.core.pacer import Cue
 from copecli.core.session import Kept, Session
 from copecli.core.shared_words import ENDINGS
 from copecli.desk import calm
-from copecli.tui.page import ComposeResult, Page, field
+from copecli.tui.page import ComposeResult, Page, field, option_list
 from copecli.tui.safe import Words, words
-from copecli.tui.screens.help_words import said_of
 from copecli.tui.screens.player_words import Lines, ending, lines_of
 from copecli.tui.widgets.breath import Breath
 from copecli.tui.widgets.key_line import KeyLine
 from copecli.words import _
+
+if TYPE_CHECKING:
+    from textual.widgets import Input, OptionList
 
 STRENGTHS = "0123456789t"
 """Keys for how strong it is during a wait, from 0 to ten."""
@@ -71,6 +73,9 @@ class Player(Page):
         self._since = 0.0
         self._shown: tuple[int, str] = (-9, "")
         self._may_keep: list[Kept] = []
+        self._options: OptionList | None = None
+        self._answer: Input | None = None
+        self._breath: Breath | None = None
 
     def body(self) -> ComposeResult:
         """Yield every part that some frame needs; each frame shows its own."""
@@ -79,10 +84,7 @@ class Player(Page):
         yield Words(opening.lead, id="lead", classes="gap quiet")
         yield Words(opening.text, id="text", classes="gap")
         yield Words(opening.detail, id="detail", classes="gap quiet")
-        yield Breath(blocks=self.app.terminal.unicode, id="breath")
         yield Words("", id="cue", classes="strong accent")
-        yield OptionList(id="options", markup=False)
-        yield field(id="answer")
         yield Words(opening.hint, id="hint", classes="quiet above")
 
     def on_mount(self) -> None:
@@ -135,8 +137,7 @@ class Player(Page):
         self.session = self._before
         self._draw()
 
-    @on(OptionList.OptionSelected, "#options")
-    def choose(self, event: OptionList.OptionSelected) -> None:
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Take an option of the frame, or of the end."""
         event.stop()
         chosen = event.option_id or ""
@@ -149,8 +150,7 @@ class Player(Page):
         else:
             self.do(Choice(int(event.option_id or "0")))
 
-    @on(Input.Submitted, "#answer")
-    def answer(self, event: Input.Submitted) -> None:
+    def on_input_submitted(self, event: Input.Submitted) -> None:
         """Take what was typed; nothing typed leaves the question out."""
         event.stop()
         value = event.value.strip()
@@ -217,11 +217,7 @@ class Player(Page):
         if frame.kind == "reach":
             lines = replace(lines, detail=self._people_then_lines())
         self._say(lines, frame)
-        moving = frame.cue is not None and not self.app.still
-        breath = self.query_one(Breath)
-        breath.display = moving
-        if frame.cue is not None and moving:
-            breath.show(frame.cue.fill)
+        self._draw_breath(None if self.app.still else frame.cue)
         place = (self.session.at, frame.kind + " to pick" * bool(frame.minutes))
         if place != self._shown:
             self._shown = place
@@ -231,6 +227,8 @@ class Player(Page):
 
     def _people_then_lines(self) -> str:
         """Return whom to reach, the person's own people first."""
+        from copecli.tui.screens.help_words import said_of
+
         found = self.app.desk.help_now()
         return "\n".join(line for part in (*found.people, *found.lines) for line in said_of(part))
 
@@ -244,24 +242,53 @@ class Player(Page):
 
     def _offer(self, frame: Frame, lines: Lines) -> None:
         """Show the list or the field that this frame needs, and put the cursor there."""
-        options, answer = self.query_one(OptionList), self.query_one(Input)
-        options.display, answer.display = (
-            bool(lines.options),
-            bool({"answer", "rate"} & frame.can) and frame.kind != "wait",
-        )
-        options.clear_options()
-        if lines.options:
-            options.add_options(Option(words(text), id=str(i)) for i, text in enumerate(lines.options))
-            options.highlighted = 0
-            options.focus()
-        elif answer.display:
+        writes = bool({"answer", "rate"} & frame.can) and frame.kind != "wait"
+        self._show_list([(str(i), text) for i, text in enumerate(lines.options)])
+        if self._answer is not None:
+            self._answer.display = writes
+        if writes:
+            answer = self._field()
+            answer.display = True
             answer.value = frame.before
             answer.placeholder = lines.placeholder
             answer.focus()
-        else:
+        elif not lines.options:
             self.set_focus(None)
         keys = ("help-now", "stop", "back") if self.session.trail else ("help-now", "stop")
-        self.query_one(KeyLine).offer(*(("help-in-words", "leave-words") if answer.display else keys))
+        self.query_one(KeyLine).offer(*(("help-in-words", "leave-words") if writes else keys))
+
+    # A list, a field and a shape are loaded and laid out when a frame first needs them: the first frame
+    # of most exercises needs none, and is there a tenth sooner for it.
+
+    def _show_list(self, rows: list[tuple[str, str]]) -> None:
+        if self._options is None:
+            if not rows:
+                return
+            self._options = option_list([])
+            self.query_one("#column").mount(self._options, before="#hint")
+        from textual.widgets.option_list import Option
+
+        self._options.display = bool(rows)
+        self._options.clear_options()
+        if rows:
+            self._options.add_options(Option(words(text), id=key) for key, text in rows)
+            self._options.highlighted = 0
+            self._options.focus()
+
+    def _field(self) -> Input:
+        if self._answer is None:
+            self._answer = field(id="answer")
+            self.query_one("#column").mount(self._answer, before="#hint")
+        return self._answer
+
+    def _draw_breath(self, cue: Cue | None) -> None:
+        if self._breath is None and cue is not None:
+            self._breath = Breath(blocks=self.app.terminal.unicode, id="breath")
+            self.query_one("#column").mount(self._breath, before="#cue")
+        if self._breath is not None:
+            self._breath.display = cue is not None
+            if cue is not None:
+                self._breath.show(cue.fill)
 
     def _endings(self) -> list[tuple[str, str]]:
         """Return the ways on: first what was written and may be kept, then what both faces offer."""
@@ -279,13 +306,9 @@ class Player(Page):
     def _draw_end(self, frame: Frame) -> None:
         self._halt()
         self._shown = (self.session.at, frame.kind)
-        self.query_one(Breath).display = False
-        self.query_one(Input).display = False
+        self._draw_breath(None)
+        if self._answer is not None:
+            self._answer.display = False
         to_copy = "\n\n".join(kept.text for kept in self.session.outcome().kept if not kept.into)
         self._say(replace(ending(frame), detail=to_copy), frame)
-        options = self.query_one(OptionList)
-        options.clear_options()
-        options.add_options(Option(words(text), id=key) for key, text in self._endings())
-        options.display = True
-        options.highlighted = 0
-        options.focus()
+        self._show_list(self._endings())
