@@ -16,7 +16,7 @@ PLAIN = -1
 
 
 def open_tui(desk: Desk, terminal: Terminal, start: tuple[str, ...], painted: Painted | None) -> int:
-    """Run the TUI from `start`: ("home",), ("skill", id) or ("plan",); return its exit code, or PLAIN."""
+    """Run the TUI from `start`: ("home",), ("skill", id), ("plan",)…; return its exit code, or PLAIN."""
     from copecli import tui
 
     return tui.run(desk, terminal, start=start, painted=painted)

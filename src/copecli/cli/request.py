@@ -32,6 +32,8 @@ class Request:
     force: bool = False
     width: int = 0
     """Columns; 0 where it was not said."""
+    for_helper: bool = False
+    contacts: bool = False
     yes: bool = False
     plain: bool = False
     json: bool = False

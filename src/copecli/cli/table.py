@@ -110,6 +110,18 @@ COMMANDS = (
         (Option(("--yes",), "yes", N_("does not ask")),),
         N_("The plan of now becomes a version first, so nothing is lost."),
     ),
+    Command(("plan", "walk"), "plan_walk", N_("Takes you through your plan, one thing at a time.")),
+    Command(
+        ("plan", "send"),
+        "plan_send",
+        N_("Shows your plan as codes that a phone scans."),
+        (),
+        (
+            Option(("--for-helper",), "for_helper", N_("leaves out what you marked private")),
+            Option(("--contacts",), "contacts", N_("a contact for each person instead")),
+        ),
+        N_("Nothing is sent: the camera reads the screen."),
+    ),
     Command(("lines",), "lines", N_("Crisis lines of a country."), (Place("country", "[COUNTRY]"),), (JSON,)),
     Command(("config",), "config_list", N_("Shows your settings."), (), (JSON,)),
     Command(("config", "list"), "config_list", N_("Shows your settings."), (), (JSON,)),

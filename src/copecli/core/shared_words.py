@@ -77,3 +77,10 @@ def length(low: float, high: float) -> str:
     if low == high:
         return N_("About {high:g} minutes.")
     return N_("{low:g} to {high:g} minutes.")
+
+
+BEFORE_A_CODE = (
+    N_("Others may see this."),
+    N_("Your phone may keep or look up the text."),
+)
+"""Said before anything is shown that a phone reads."""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from copecli.core.cells import clusters
 from copecli.core.lines import dialled
+from copecli.core.plan import STEPS, WITH_PHONE
 from copecli.core.text import clean_own_line
 
 TYPE_CHECKING = False
@@ -55,7 +56,7 @@ def plan_codes(plan: Plan, most: int, *, for_helper: bool = False) -> tuple[Code
     """Return the whole plan in codes of at most `most` modules a side, border and all."""
     from copecli.documents.text import plan_as_text
 
-    text = plan_as_text(plan.for_helper() if for_helper else plan, _ONE_LINE)
+    text = plan_as_text(plan, _ONE_LINE, for_helper=for_helper)
     return tuple(map(code_of, pieces(text, room_in(most))))
 
 
@@ -106,6 +107,12 @@ def _fitting(text: str, room: int) -> int:
     if at:
         return at
     return len(text.encode()[:room].decode(errors="ignore"))
+
+
+def contacts(plan: Plan) -> tuple[Item, ...]:
+    """Return everyone in the plan who has a number, and is safe to call."""
+    found = (item for step in STEPS if step in WITH_PHONE for item in plan.of(step))
+    return tuple(item for item in found if (item.phone or item.sms) and not item.not_safe)
 
 
 def contact_card(item: Item) -> str:

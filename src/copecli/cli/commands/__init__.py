@@ -33,6 +33,10 @@ def find(command: str) -> Callable[[Call], int]:
             from copecli.cli.commands.plan_check import run
         case "plan_restore":
             from copecli.cli.commands.plan_restore import run
+        case "plan_walk":
+            from copecli.cli.commands.plan_walk import run
+        case "plan_send":
+            from copecli.cli.commands.plan_send import run
         case "lines":
             from copecli.cli.commands.lines import run
         case "config_list":

@@ -24,21 +24,32 @@ class Console:
     """Lines in, lines out."""
 
     def __init__(
-        self, read: Reader, write: Callable[[str], None], clock: Callable[[], float], columns: int = 0
+        self,
+        read: Reader,
+        write: Callable[[str], None],
+        clock: Callable[[], float],
+        columns: int = 0,
+        *,
+        unicode: bool = True,
     ) -> None:
         self._read = read
         self._write = write
-        self._columns = columns
+        self.columns = columns
+        self.unicode = unicode
         self._enter = HeldKey()
         self.clock = clock
 
     def say(self, *lines: str) -> None:
         """Print lines, wrapped between words where the terminal is narrow."""
-        self._write("".join(f"{line}\n" for line in fitted(lines, self._columns)))
+        self._write("".join(f"{line}\n" for line in fitted(lines, self.columns)))
 
     def say_all(self, lines: Iterable[str]) -> None:
         """Print lines."""
         self.say(*lines)
+
+    def draw(self, lines: Iterable[str]) -> None:
+        """Print lines as they are: a picture is not wrapped."""
+        self._write("".join(f"{line}\n" for line in lines))
 
     def line(self, until: float | None = None) -> str | None:
         """Return the next line, HELD for a key held down, None when `until` has come; raise EOFError."""

@@ -33,6 +33,8 @@ def plan_home(face: Face) -> None:
             ("write", _("Write more, or change it.")),
             ("print", _("Print it to a file.")),
             ("older", _("Go back to an older version.")),
+            ("walk", _("Take me through it.")),
+            ("send", _("Send it to a phone.")),
         ]
         chosen = face.menu(_("Your safety plan."), rows)
         if chosen == "read":
@@ -44,6 +46,14 @@ def plan_home(face: Face) -> None:
         elif chosen == "older":
             put_back = _older(face)
             builder = Builder(face, put_back) if put_back else builder
+        elif chosen == "walk":
+            from copecli.cli.plain.walker import walk_through
+
+            walk_through(face, builder.plan)
+        elif chosen == "send":
+            from copecli.cli.plain.codes import send
+
+            send(face, builder.plan)
         else:
             return
         face.gap()

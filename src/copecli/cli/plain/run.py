@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def open_line_face(call: Call, start: tuple[str, ...]) -> int:
-    """Go through `start`: ("home",), ("skill", id) or ("plan",); return the exit code."""
+    """Go through `start`: ("home",), ("skill", id), ("plan",), ("walk",), ("send",); return the exit code."""
     before = _on_signals()
     try:
         call.desk.tidy()
@@ -51,7 +51,8 @@ def face_of(call: Call) -> Face:
         if world.stdin is None:
             raise EOFError
         read = reader_of(world.stdin, world.platform, write)
-    return Face(Console(read, write, world.clock, call.width()), call.desk, help_now)
+    console = Console(read, write, world.clock, call.width(), unicode=call.terminal().unicode)
+    return Face(console, call.desk, help_now)
 
 
 def _go(face: Face, start: tuple[str, ...]) -> None:
@@ -67,6 +68,14 @@ def _go(face: Face, start: tuple[str, ...]) -> None:
         from copecli.cli.plain.plan_home import plan_home
 
         plan_home(face)
+    elif kind == "walk":
+        from copecli.cli.plain.walker import walk_through
+
+        walk_through(face, face.desk.read_plan().plan)
+    elif kind == "send":
+        from copecli.cli.plain.codes import send
+
+        send(face, face.desk.read_plan().plan)
     else:
         from copecli.cli.plain.home import home
 

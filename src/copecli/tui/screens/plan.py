@@ -82,7 +82,8 @@ class PlanPage(Page):
                 yield Words(f"{number_of(step)}. {_(TITLES[step])}", classes="strong above")
                 for item in items:
                     yield from self._item(item)
-        yield Words(_("e changes it. p prints it. q closes it."), classes="quiet above")
+        yield Words(_("w takes you through it. e changes it. p prints it."), classes="quiet above")
+        yield Words(_("s sends it to a phone. q closes it."), classes="quiet")
 
     @staticmethod
     def _item(item: Item) -> ComposeResult:
@@ -104,6 +105,14 @@ class PlanPage(Page):
             from copecli.tui.screens.print_plan import PrintPlan
 
             self.app.push_screen(PrintPlan(self._plan))
+        elif action_id == "walk":
+            from copecli.tui.screens.walk import open_walk
+
+            open_walk(self.app, self._plan)
+        elif action_id == "send":
+            from copecli.tui.screens.send import Send
+
+            self.app.push_screen(Send(self._plan))
         elif action_id == "previous-step":
             self.dismiss("")
         else:

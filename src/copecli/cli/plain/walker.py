@@ -1,0 +1,109 @@
+"""Take me through my plan, line by line: the Walk that the TUI shows, in its order and its words.
+
+Invariant: it holds no state of the way but the Walk. Whatever is typed that has no meaning here goes on.
+"""
+
+from __future__ import annotations
+
+from copecli.cli.plain.io import HELD
+from copecli.cli.reach_words import ended, section_lines
+from copecli.core import walk as way
+from copecli.core.actions import action
+from copecli.core.errors import CopeError
+from copecli.core.walk import Walk
+from copecli.words import _
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from copecli.cli.plain.face import Face
+    from copecli.core.plan import Plan
+    from copecli.core.walk_frame import Frame
+
+_STEADY = (way.BACK, way.STOP)
+
+
+def walk_through(face: Face, plan: Plan) -> None:
+    """Go through the plan, from its first screen to wherever the person stops."""
+    walk = Walk.begin(plan, face.desk.help_now().lines)
+    before = walk
+    while not walk.stopped:
+        face.gap()
+        if walk.finished and not walk.aside:
+            walk = _end(face, walk)
+            continue
+        frame = walk.frame()
+        _show(face, frame)
+        line = face.line(lambda frame=frame: _show(face, frame)) or ""  # type: ignore[misc]
+        if line == HELD:
+            walk = before
+            continue
+        event = _event_of(line, frame)
+        if event == "walk-start":
+            _start(face, frame.skill)
+        elif event == "walk-code":
+            _show_code(face, frame)
+        else:
+            before, walk = walk, walk.next(event)
+
+
+def frame_lines(frame: Frame, *, keys: bool = True) -> list[str]:
+    """Return all that a frame says, from top to bottom; without `keys` what nobody can press is left out."""
+    sentences = [*((frame.lead,) if frame.lead else ()), *((frame.title,) if frame.title else ())]
+    lines = [ended(sentence.worded(_)) for sentence in (*sentences, *frame.text)]
+    lines += [frame.number] if frame.number else []
+    lines += [ended(sentence.worded(_)) for sentence in frame.details]
+    lines += section_lines(frame.parts, {})
+    if keys:
+        lines += [ended(f"{action(found).keys[0]}: {text.worded(_)}") for found, text in frame.offers]
+    return lines
+
+
+def _show(face: Face, frame: Frame) -> None:
+    face.console.say_all(frame_lines(frame))
+    n, of = frame.place
+    place = " " + _("{step} of {of}.").format(step=n, of=of) if of else ""
+    face.say(_("Enter goes on. q stops. h: help now.") + place)
+
+
+def _event_of(line: str, frame: Frame) -> str:
+    """Return what a line means on this screen."""
+    letter = line.lower().removeprefix("/")
+    for event in (*_STEADY, *frame.can):
+        if letter in action(event).keys:
+            return event
+    return way.NEXT
+
+
+def _start(face: Face, skill_id: str) -> None:
+    from copecli.cli.plain.player import exercise
+
+    try:
+        skill = face.desk.skill(skill_id)
+    except CopeError as trouble:
+        face.say(trouble.sentence(_))
+        return
+    face.gap()
+    exercise(face, skill)
+
+
+def _show_code(face: Face, frame: Frame) -> None:
+    from copecli.cli.plain.codes import show_codes
+    from copecli.documents.qr import number_code
+
+    show_codes(face, lambda _most: (number_code(frame.number),))
+
+
+def _end(face: Face, walk: Walk) -> Walk:
+    """Say that this was all, and go where the person wants to."""
+    frame = walk.frame()
+    *told, question = frame_lines(frame)
+    face.say(*told)
+    chosen = face.menu(question, [(key, text.worded(_)) for key, text in frame.options], back=_("rest."))
+    if chosen == way.AGAIN:
+        return walk.next(way.AGAIN)
+    if chosen == "someone":
+        return walk.next(way.SOMEONE)
+    if chosen in ("", "rest"):
+        return walk.next(way.STOP)
+    face.help_now()
+    return walk
