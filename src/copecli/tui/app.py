@@ -7,7 +7,9 @@ what touches the disk goes through the desk.
 from __future__ import annotations
 
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from textual.screen import Screen
 
 from copecli.core.errors import CopeError
 from copecli.core.shared_words import UNSAFE
@@ -52,7 +54,6 @@ class CopeApp(SteadyHands, SteadyApp):
         self.terminal = terminal
         self.clock = clock
         self._start = start
-        self._was_painted = painted is not None
         for theme in THEMES.values():
             self.register_theme(theme)
         if not self.ansi_color:
@@ -92,15 +93,23 @@ class CopeApp(SteadyHands, SteadyApp):
         """Open what was asked for."""
         self.use_theme()
         self.call_after_refresh(self.desk.tidy)
-        kind, *rest = self._start
-        if kind == "skill":
-            self.play(self.desk.skill(rest[0]), first_words=self._was_painted, alone=True)
-        elif kind == "plan":
+        if self._start[0] == "plan":
             self.open_plan(alone=True)
-        elif kind in ("walk", "send"):
-            self.open_with_plan(kind)
+        elif self._start[0] in ("walk", "send"):
+            self.open_with_plan(self._start[0])
+
+    def get_default_screen(self) -> Screen[Any]:
+        """Return the first screen: under home or an exercise lies no empty one, which would be drawn first."""
+        if self._start[0] == "skill":
+            skill = self.desk.skill(self._start[1])
+            page: Page = self._player(skill, alone=True)
+            page.when_left = lambda where: self._after(skill, where or "", alone=True)
+        elif self._start[0] == "home":
+            page = self._home()
+            page.when_left = lambda _where: self.leave()
         else:
-            self.open_home()
+            return super().get_default_screen()
+        return page
 
     def go_plain(self) -> None:
         """Go on in the line face, now and from now on."""
@@ -131,9 +140,13 @@ class CopeApp(SteadyHands, SteadyApp):
 
     def open_home(self) -> None:
         """Open the doors."""
+        self.push_screen(self._home(), lambda _where: self.leave())
+
+    @staticmethod
+    def _home() -> Page:
         from copecli.tui.screens.home import Home
 
-        self.push_screen(Home(), lambda where: self.leave())
+        return Home()
 
     def open_help_now(self) -> None:
         """Open Help now above whatever is there."""
@@ -179,14 +192,17 @@ class CopeApp(SteadyHands, SteadyApp):
 
         self.push_screen(More())
 
-    def play(self, skill: Skill, *, first_words: bool = False, alone: bool = False) -> None:
+    def play(self, skill: Skill, *, alone: bool = False) -> None:
         """Start an exercise; `alone` means that leaving it leaves the program."""
-        from copecli import first_words as early
+        self.push_screen(
+            self._player(skill, alone=alone), lambda where: self._after(skill, where or "", alone)
+        )
+
+    def _player(self, skill: Skill, *, alone: bool) -> Page:
+        from copecli import first_words
         from copecli.tui.screens.player import Player
 
-        lines = early.ground_lines() if first_words or alone else ()
-        player = Player(self.desk.session(skill), first_words=lines)
-        self.push_screen(player, lambda where: self._after(skill, where or "", alone))
+        return Player(self.desk.session(skill), first_words=first_words.ground_lines() if alone else ())
 
     def _after(self, skill: Skill, where: str, alone: bool) -> None:
         if where == "again":

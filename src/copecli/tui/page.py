@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
 
@@ -18,6 +19,8 @@ from copecli.tui.widgets.key_line import KeyLine
 from copecli.words import _
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.widgets import Input, OptionList
 
     from copecli.tui.app import CopeApp
@@ -41,6 +44,16 @@ class Page(Screen[str]):
     """Actions shown at the foot."""
 
     app: CopeApp
+
+    when_left: Callable[[str | None], None] | None = None
+    """What leaving does where this is the first screen of all; others are dismissed."""
+
+    def dismiss(self, result: str | None = None) -> AwaitComplete:
+        """Leave this screen for where `result` says."""
+        if self.when_left is None:
+            return super().dismiss(result)
+        self.when_left(result)
+        return AwaitComplete()
 
     def compose(self) -> ComposeResult:
         """Lay out the column and the foot."""
