@@ -52,7 +52,9 @@ def plan_as_pdf(plan: Plan, *, paper: str = "a4", large: bool = False, for_helpe
         "closing": list(sheet.closing),
     }
     sizes = LARGE_SIZES if large else SIZES
-    return fitting([Sheet(PAGES, data, size, PAPERS[paper], sans=large) for size in sizes])
+    sheets = [Sheet(PAGES, data, size, PAPERS[paper], sans=large) for size in sizes]
+    made = fitting(sheets, fits=lambda told: told["pages"] == 1)
+    return made or fitting(sheets[:1], fits=lambda _: True) or b""
 
 
 def own(text: str, longest: int = LONGEST_WORD) -> dict[str, Any]:

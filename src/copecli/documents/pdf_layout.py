@@ -57,7 +57,7 @@ PAGES = (
 }
 #if plan.missing != "" { block(above: 1em, plan.missing) }
 #block(above: 1.2em, text(0.85em, plan.closing.join(" ")))
-#context [#metadata(counter(page).final().first()) <pages>]
+#context [#metadata((pages: counter(page).final().first())) <told>]
 """
 )
 
@@ -69,10 +69,10 @@ CARD = (
 #set page(paper: sys.inputs.paper, margin: 20mm)
 #set par(leading: 0.35em, spacing: 0.4em)
 #show heading: set text(1em, weight: "bold")
-#show heading: set block(above: 0.6em, below: 0.35em)
+#show heading: set block(above: 0.5em, below: 0.3em)
 #let row(it) = {
   own(it)
-  if it.parts.len() > 0 { if it.text != "" [ ] + strong(number(it.parts)) else { strong(number(it.parts)) } }
+  for each in it.numbers { h(0.6em, weak: true); strong(number(each)) }
 }
 #let part(it) = {
   heading(level: 2, it.title)
@@ -86,7 +86,7 @@ CARD = (
 }
 #let side(it) = block(width: wide, height: high, inset: 3mm, clip: false, face(it))
 #set text(size: 11pt)
-#text(10pt, plan.cut)
+#text(10pt, plan.edge)
 #v(4mm)
 #block(stroke: (paint: luma(40%), thickness: 0.4pt, dash: "dashed"), width: wide, height: 2 * high, {
   set text(size: size)
@@ -96,11 +96,12 @@ CARD = (
   side(plan.front)
   side(plan.back)
 })
+#v(4mm)
 #text(10pt, plan.rest)
 #context {
-  set text(size: size)
-  let fits = (plan.front, plan.back).all(it => measure(width: wide - 6mm, face(it)).height <= high - 6mm)
-  [#metadata((fits: fits, pages: counter(page).final().first())) <fits>]
+  let high-of(it) = measure(width: wide - 6mm, { set text(size: size); face(it) }).height
+  let fits = (plan.front, plan.back).all(it => high-of(it) <= high - 6mm)
+  [#metadata((fits: fits)) <told>]
 }
 """
 )

@@ -13,7 +13,7 @@ from copecli.words import N_
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from typing import Any
 
 SERIF = "Libertinus Serif"
@@ -27,11 +27,13 @@ FOR_SCRIPTS = (
     "wenquanyi micro hei", "hiragino sans", "yu gothic", "malgun gothic", "apple sd gothic neo",
     "leelawadee ui", "thonburi",
 )  # fmt: skip
-"""The systems' own, in small letters; asked before any other that might have the character in a stranger shape."""
+"""The systems' own, in small letters; asked before any other that might have the character."""
 MONO = "DejaVu Sans Mono"
 """Comes with typst; has Arabic, with letters that join."""
 NEVER = ("New Computer Modern", "LastResort", "Adobe Blank", "Unifont")
 """They draw boxes, or take a script's letters apart."""
+
+_INSTEAD = N_("A web page shows all of it: `cope plan print --format html -o plan.html`.")
 
 MOST_NAMED = 40
 """Characters that are named at once, of those that cannot be printed."""
@@ -51,18 +53,37 @@ class Sheet:
     sans: bool = False
 
 
-def fitting(sheets: Sequence[Sheet]) -> bytes:
-    """Return the first of `sheets` that is on one page, else the first, as PDF."""
-    import typst
+def fitting(sheets: Sequence[Sheet], fits: Callable[[Any], bool]) -> bytes | None:
+    """Return as PDF the first of `sheets` that says of itself that it fits; None where none does.
 
-    fonts = typst.Fonts()
+    Raise NotSaved where a character cannot be printed, or where there is no typst.
+    """
+    try:
+        import typst
+    except ImportError as error:
+        raise NotSaved(
+            N_("Making a PDF needs typst, and it is not installed here."),
+            safe=N_("Nothing was written."),
+            do=_INSTEAD,
+        ) from error
+    try:
+        return _fitting(sheets, fits, typst.Fonts())
+    except (typst.TypstError, ValueError) as error:
+        raise NotSaved(
+            N_("The PDF could not be made."), safe=N_("Nothing was written."), do=_INSTEAD
+        ) from error
+
+
+def _fitting(sheets: Sequence[Sheet], fits: Callable[[Any], bool], fonts: Any) -> bytes | None:
     names = _families(fonts, sans=sheets[0].sans, every=False)
     if _unprintable(sheets[0], fonts, names, 1):
         names = _families(fonts, sans=sheets[0].sans, every=True)
         if unknown := _unprintable(sheets[0], fonts, names, MOST_NAMED):
             raise _refusal(unknown)
-    chosen = next((sheet for sheet in sheets if value_of(sheet, fonts, names, "pages") == 1), sheets[0])
-    return _set(chosen, fonts, names)
+    for sheet in sheets:
+        if fits(_told(sheet, fonts, names)):
+            return _set(sheet, fonts, names)
+    return None
 
 
 def _families(fonts: Any, *, sans: bool, every: bool) -> list[str]:
@@ -121,15 +142,15 @@ def _set(sheet: Sheet, fonts: Any, names: list[str], *, without: str = "") -> by
     return bytes(made)
 
 
-def value_of(sheet: Sheet, fonts: Any, names: list[str], label: str) -> Any:
-    """Return what the sheet says about itself below `label`."""
+def _told(sheet: Sheet, fonts: Any, names: list[str]) -> Any:
+    """Return what the sheet says of itself."""
     import json
 
     import typst
 
     answer = typst.query(
         sheet.layout.encode(),
-        f"<{label}>",
+        "<told>",
         field="value",
         one=True,
         font_paths=fonts,
@@ -151,6 +172,6 @@ def _refusal(unknown: str) -> NotSaved:
     return NotSaved(
         N_("No font here can print: {characters}"),
         safe=N_("Nothing was written."),
-        do=N_("A web page shows them all: `cope plan print --format html -o plan.html`."),
+        do=_INSTEAD,
         characters=" ".join(dict.fromkeys(unknown)),
     )
