@@ -83,8 +83,9 @@ def _say(figures: Sequence[Figure], values: Mapping[str, list[float]]) -> None:
             of = f"times {against}: {_spread(values[against], figure.unit)}" if against else "by itself"
             print(f"\n{of}")
         taken = values[figure.what]
-        middle = statistics.median(taken)
-        value = middle / statistics.median(values[against]) if against else middle
+        # Round by round, so that a machine that grows busy meanwhile does not show as a ratio.
+        ratios = [one / of for one, of in zip(taken, values[against], strict=False)] if against else taken
+        value = statistics.median(ratios)
         verdict = "ok" if value <= figure.bar else "over"
         shown = f"{value:6.2f} x" if against else f"{value:6.0f} {figure.unit}"
         print(

@@ -31,6 +31,10 @@ QUIET = 0.4
 """Seconds without a byte after which a screen is taken to be whole."""
 
 
+TOGETHER = 0.002
+"""Seconds: what comes closer than this belongs to one frame."""
+
+
 class NotShownError(RuntimeError):
     """A program never showed what was waited for."""
 
@@ -43,12 +47,17 @@ class OnScreen:
         self.began = began
         self.screen = Emulator(COLUMNS, ROWS)
         self._master = master
+        self._waiting: list[tuple[float, bytes]] = []
+        """What was read and not yet drawn, and when it came."""
 
     def until(self, shown: Callable[[Emulator], object]) -> float:
         """Return the milliseconds from spawning until what makes `shown` true has arrived."""
         arrived = perf_counter()
         while not shown(self.screen):
-            arrived = self._read_some(LONGEST)
+            if not self._waiting:
+                self._read(LONGEST)
+            arrived, data = self._waiting.pop(0)
+            self.screen.feed(data)
         return (arrived - self.began) * 1000
 
     def until_text(self, text: str) -> float:
@@ -86,18 +95,24 @@ class OnScreen:
         [line] = [line for line in status.splitlines() if line.startswith("VmHWM")]
         return int(line.split()[1]) / 1024
 
-    def _read_some(self, seconds: float) -> float:
-        """Take what comes next, and return when it came: the emulator's own work is not the program's."""
-        ready, _, _ = select.select([self._master], [], [], seconds)
-        try:
-            data = os.read(self._master, 65_536) if ready else b""
-        except OSError:
-            data = b""
-        arrived = perf_counter()
-        if not data:
+    def _read_some(self, seconds: float) -> None:
+        """Take what comes in so many seconds, and draw it; raise NotShownError where nothing comes."""
+        if not self._waiting:
+            self._read(seconds)
+        for _, data in self._waiting:
+            self.screen.feed(data)
+        self._waiting.clear()
+
+    def _read(self, seconds: float) -> None:
+        """Take what belongs together, noting when it came; drawing each at once would hold up the next."""
+        while select.select([self._master], [], [], TOGETHER if self._waiting else seconds)[0]:
+            try:
+                data = os.read(self._master, 65_536)
+            except OSError:
+                break
+            self._waiting.append((perf_counter(), data))
+        if not self._waiting:
             raise NotShownError("\n".join(self.screen.lines))
-        self.screen.feed(data)
-        return arrived
 
 
 @contextlib.contextmanager

@@ -179,6 +179,33 @@ class TestBackAgain:
             assert terminal.wait_exit() == 0
 
 
+class TestLoading:
+    """Textual is loaded quickly, and nothing stays changed by that."""
+
+    PROGRAM = """
+import gc, sys
+from copecli.tui import loading
+loading.quickly()
+resting = not gc.isenabled()
+from copecli.tui.compat import SteadyApp
+class Quick(SteadyApp):
+    def on_idle(self):
+        if gc.isenabled():
+            self.leave()
+Quick().run()
+print("rested", resting, "works", gc.isenabled(), "ssl", "ssl" in sys.modules)
+import ssl
+print("and", ssl.__name__)
+"""
+
+    def test_the_collector_rests_until_the_first_frame_and_ssl_stays_out(self, home: Path) -> None:
+        """The collector works again once the first frame is there; whoever wants ssl can still have it."""
+        with python(self.PROGRAM, home=home) as terminal:
+            assert terminal.wait_exit() == 0
+            assert "rested True works True ssl False" in terminal.text()
+            assert "and ssl" in terminal.text()
+
+
 class TestIdle:
     """Nothing is written while nothing happens."""
 

@@ -142,6 +142,12 @@ class SteadyApp(App[int]):
         self.stylesheet.set_variables(self.get_css_variables())
         self._refresh_truecolor_filter(self.ansi_theme)
 
+    def fit(self, screen: Screen[Any]) -> None:
+        """Give a screen its size's classes before its first layout; Textual gives them after it."""
+        across = screen._get_breakpoint_classes(self.size.width, screen.HORIZONTAL_BREAKPOINTS or [])
+        down = screen._get_breakpoint_classes(self.size.height, screen.VERTICAL_BREAKPOINTS or [])
+        screen.add_class(*across, *down, update=False)
+
     def on_ready(self) -> None:
         """The first frame is there."""
         loading.done()

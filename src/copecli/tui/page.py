@@ -57,6 +57,7 @@ class Page(Screen[str]):
 
     def compose(self) -> ComposeResult:
         """Lay out the column and the foot."""
+        self.app.fit(self)
         with Vertical(id="frame"):
             with VerticalScroll(id="column", can_focus=False):
                 yield from self.body()
