@@ -53,13 +53,18 @@ class Desk:
 
         return os.path.join(self.paths.state, "crash.log") if self.paths.writable else ""
 
-    def tidy(self) -> None:
-        """Take away what a killed save has left, and tell the first words of settings changed by hand.
+    def settle(self) -> None:
+        """See to what can wait until the first screen is there; for a face that stays, and it never raises.
 
-        It never raises, and is for a face that stays: a plain command has no time for it.
+        Others may no longer look into this process; what a killed save has left is taken away; the first words
+        learn of settings that were changed by hand.
         """
-        from copecli.system import files, first_cache
+        import os
 
+        from copecli.system import files, first_cache, guard
+
+        if self.environ is os.environ:
+            guard.not_inspectable()
         if self.paths.writable:
             files.tidy(self.paths)
             first_cache.refresh(self.paths, self.config)

@@ -150,7 +150,7 @@ class TestSaving:
         left = os.path.join(desk.paths.data, ".cope-999999999-0.tmp")
         Path(left).write_text("half a plan")
         os.utime(left, (0, 0))
-        desk.tidy()
+        desk.settle()
         assert not os.path.exists(left)
         assert "theme=light" in Path(desk.paths.first_file).read_text()
 

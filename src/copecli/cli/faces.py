@@ -34,10 +34,9 @@ def meet(call: Call, start: tuple[str, ...], printed: Callable[[], int]) -> int:
 
 
 def _full_screen(call: Call, terminal: Terminal, start: tuple[str, ...]) -> int:
-    from copecli.system.guard import clean_environment, not_inspectable
+    from copecli.system.guard import clean_environment
 
     clean_environment(call.world.environ)
-    not_inspectable()
     try:
         code = launch.open_tui(call.desk, terminal, start, call.painted)
     except ImportError:

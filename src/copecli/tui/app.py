@@ -92,7 +92,7 @@ class CopeApp(SteadyHands, SteadyApp):
     def on_mount(self) -> None:
         """Open what was asked for."""
         self.use_theme()
-        self.call_after_refresh(self.desk.tidy)
+        self.call_after_refresh(self.desk.settle)
         if self._start[0] == "plan":
             self.open_plan(alone=True)
         elif self._start[0] in ("walk", "send"):

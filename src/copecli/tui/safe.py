@@ -28,6 +28,8 @@ class Words(Static):
     def __init__(self, text: str = "", *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(words(text), id=id, classes=classes, markup=False)
         self._said = text
+        if not text:
+            self.display = False
 
     @property
     def said(self) -> str:

@@ -25,7 +25,7 @@ def open_line_face(call: Call, start: tuple[str, ...]) -> int:
     """Go through `start`: ("home",), ("skill", id), ("plan",), ("walk",), ("send",); return the exit code."""
     before = _on_signals()
     try:
-        call.desk.tidy()
+        call.desk.settle()
         _go(face_of(call), start)
     except (EOFError, KeyboardInterrupt):
         pass

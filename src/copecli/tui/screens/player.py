@@ -84,12 +84,12 @@ class Player(Page):
         yield Words(opening.lead, id="lead", classes="gap quiet")
         yield Words(opening.text, id="text", classes="gap")
         yield Words(opening.detail, id="detail", classes="gap quiet")
-        yield Words("", id="cue", classes="strong accent")
+        yield Words("", id="cue", classes="strong accent dots")
         yield Words(opening.hint, id="hint", classes="quiet above")
 
     def on_mount(self) -> None:
-        """Draw the first frame."""
-        self._draw()
+        """Begin; what `body` laid out is the first frame already, and laying it out again costs."""
+        self._shown = (self.session.at, self.session.frame().kind)
 
     def on_screen_suspend(self) -> None:
         """Hold the time still while another screen lies above."""
