@@ -75,3 +75,13 @@ def test_a_plan_full_of_hints_still_prints_and_opens() -> None:
     assert len(cope("plan", "check").lines) > 15
     assert "YouTube" in cope("plan", "print").out
     assert "YouTube" in cope("plan", "--plain", types=["1", "q"]).out
+
+
+def test_the_line_face_names_the_ideas_last_and_reads_them() -> None:
+    """A line of the menu that is there only where there are any."""
+    write_plan(WITHOUT_A_NUMBER)
+    done = cope("plan", "--plain", types=["7", "q"])
+    assert "7. One idea to make it stronger." in done.lines
+    assert "- “A friend” has no number yet." in done.lines
+    write_plan(STRONG)
+    assert "stronger" not in cope("plan", "--plain", types=["q"]).out

@@ -182,3 +182,19 @@ async def test_when_nothing_can_be_saved_the_words_stay_and_it_says_so(
         await write(pilot, "a line")
         assert "Saving is off" in said(app)
         assert app.screen.query_one("#line", Input).value == "a line"
+
+
+async def test_ideas_to_make_it_stronger_are_one_key_away(companion: Companion, desk: Desk) -> None:
+    """One quiet line counts them; a key shows them, and the plan is there again afterwards."""
+    kept(desk, "I stop answering")
+    app = companion(("plan",))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert "4 ideas to make it stronger: c" in said(app)
+        await pilot.press("c")
+        await pilot.pause()
+        assert "Nobody to ask for help yet. That is common, and it is an answer." in said(app)
+        assert "A warm line or a crisis line counts, too. Help now has some." in said(app)
+        await pilot.press("q")
+        await pilot.pause()
+        assert isinstance(app.screen, PlanPage)

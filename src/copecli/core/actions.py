@@ -67,6 +67,7 @@ ACTIONS = (
     Action("print", ("p",), N_("Print"), N_("Writes the plan to a file to print."), PLAN),
     Action("walk", ("w",), N_("Take me through it"), N_("Shows one thing of the plan at a time."), PLAN),
     Action("send", ("s",), N_("Send to a phone"), N_("Shows the plan as codes that a phone reads."), PLAN),
+    Action("hints", ("c",), N_("Ideas"), N_("Shows what could make the plan stronger."), PLAN),
     Action("more-of-it", ("m",), N_("Say more"), N_("Asks a little more. All of it can be left out."), PLAN),
     Action("done", ("escape", "q"), N_("Stop"), N_("Stops here. What you wrote is kept."), PLAN),
     Action("walk-next", ("enter", "space", "right"), N_("Go on"), N_("Goes on; so does any key."), WALK),

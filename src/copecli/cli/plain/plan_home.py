@@ -5,9 +5,12 @@ Invariant: a plan that cannot be read is never shown as an empty one, and is nev
 
 from __future__ import annotations
 
+from copecli.cli.hint_words import hint_lines
 from copecli.cli.plain.face import leaves
 from copecli.cli.plain.help_now import told
+from copecli.cli.reach_words import ended
 from copecli.core.errors import CopeError, Unreadable
+from copecli.core.plan_check import how_many
 from copecli.words import _
 
 TYPE_CHECKING = False
@@ -36,6 +39,9 @@ def plan_home(face: Face) -> None:
             ("walk", _("Take me through it.")),
             ("send", _("Send it to a phone.")),
         ]
+        hints = face.desk.plan_hints(builder.plan)
+        if hints:
+            rows.append(("hints", ended(how_many(hints).worded(_))))
         chosen = face.menu(_("Your safety plan."), rows)
         if chosen == "read":
             read(face, builder.plan)
@@ -50,6 +56,9 @@ def plan_home(face: Face) -> None:
             from copecli.cli.plain.walker import walk_through
 
             walk_through(face, builder.plan)
+        elif chosen == "hints":
+            face.gap()
+            face.console.say(*hint_lines(hints))
         elif chosen == "send":
             from copecli.cli.plain.codes import send
 

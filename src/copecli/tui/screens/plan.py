@@ -10,16 +10,19 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.widgets import OptionList
 
-from copecli.core.actions import LIST, PLAN
+from copecli.core.actions import LIST, PLAN, action
 from copecli.core.errors import CopeError
 from copecli.core.plan import STEPS, Item
-from copecli.core.plan_words import PLAN_TITLE, TITLES, number_of
+from copecli.core.plan_check import how_many
+from copecli.core.plan_questions import OF_THE_PLAN, with_plan_answer
+from copecli.core.plan_words import MORE_OF_THE_PLAN, PLAN_TITLE, TITLES, number_of
 from copecli.tui.page import ComposeResult, Page, Words, option_list
 from copecli.words import _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from copecli.core.plan import Plan
     from copecli.system.plan_store import Stored
     from copecli.tui.app import CopeApp
 
@@ -72,6 +75,7 @@ class PlanPage(Page):
 
     def __init__(self, stored: Stored) -> None:
         super().__init__()
+        self._stored = stored
         self._plan = stored.plan
 
     def body(self) -> ComposeResult:
@@ -82,8 +86,10 @@ class PlanPage(Page):
                 yield Words(f"{number_of(step)}. {_(TITLES[step])}", classes="strong above")
                 for item in items:
                     yield from self._item(item)
+        if hints := self.app.desk.plan_hints(self._plan):
+            yield Words(f"{how_many(hints).worded(_)}: {action('hints').keys[0]}", classes="quiet above")
         yield Words(_("w takes you through it. e changes it. p prints it."), classes="quiet above")
-        yield Words(_("s sends it to a phone. q closes it."), classes="quiet")
+        yield Words(_("m: say more about it. s sends it to a phone. q closes it."), classes="quiet")
 
     @staticmethod
     def _item(item: Item) -> ComposeResult:
@@ -97,6 +103,17 @@ class PlanPage(Page):
         column.can_focus = True
         column.focus()
 
+    def _ask_more(self) -> None:
+        """Ask how it will be used and kept, and what helps; then show the plan as it is."""
+        from copecli.tui.screens.ask_more import AskMore
+
+        def keep(plan: Plan) -> Plan:
+            self._stored = self.app.desk.save_plan(self._stored, plan)
+            return self._stored.plan
+
+        asks = AskMore(self._plan, _(MORE_OF_THE_PLAN), lambda _plan: OF_THE_PLAN, with_plan_answer, keep)
+        self.app.push_screen(asks, lambda _where: self.dismiss("again"))
+
     def act(self, action_id: str) -> None:
         """Write, print, or close."""
         if action_id in ("edit", "add"):
@@ -109,6 +126,12 @@ class PlanPage(Page):
             from copecli.tui.screens.walk import open_walk
 
             open_walk(self.app, self._plan)
+        elif action_id == "hints":
+            from copecli.tui.screens.plan_hints import PlanHints
+
+            self.app.push_screen(PlanHints(self.app.desk.plan_hints(self._plan)))
+        elif action_id == "more-of-it":
+            self._ask_more()
         elif action_id == "send":
             from copecli.tui.screens.send import Send
 
