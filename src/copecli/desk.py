@@ -56,8 +56,8 @@ class Desk:
     def settle(self) -> None:
         """See to what can wait until the first screen is there; for a face that stays, and it never raises.
 
-        Others may no longer look into this process; what a killed save has left is taken away; the first words
-        learn of settings that were changed by hand.
+        Others may no longer look into this process; what a killed save has left is taken away; the first
+        words learn of settings that were changed by hand.
         """
         import os
 
@@ -260,14 +260,17 @@ class Desk:
 
         return hints(plan, self.today())
 
-    def print_plan(self, plan: Plan, path: str) -> str:
-        """Write the plan as plain text to a file that is not there yet, and return where; raise NotSaved."""
-        from copecli.documents.text import plan_as_text
+    def print_plan(self, plan: Plan, path: str, form: str = "") -> str:
+        """Write the plan to a file that is not there yet, and return where; raise NotSaved.
 
-        return self.write_file(path, plan_as_text(plan))
+        Without a form the file's name says it.
+        """
+        from copecli.documents.forms import form_of, plan_as
 
-    def write_file(self, path: str, text: str, *, replace: bool = False) -> str:
-        """Write a text file where the person wants it, for them alone, and return where; raise NotSaved."""
+        return self.write_file(path, plan_as(plan, form or form_of(path)))
+
+    def write_file(self, path: str, made: str | bytes, *, replace: bool = False) -> str:
+        """Write a file where the person wants it, for them alone, and return where; raise NotSaved."""
         import os
 
         from copecli.core.errors import NotSaved
@@ -287,7 +290,8 @@ class Desk:
                 do=N_("Another name will do, or --force to replace it."),
                 file=shown,
             )
-        atomic_write(place, text.encode("utf-8", "replace"), N_("plan"))
+        data = made if isinstance(made, bytes) else made.encode("utf-8", "replace")
+        atomic_write(place, data, N_("plan"))
         return shown
 
     def plan_versions(self) -> tuple[Version, ...]:

@@ -10,7 +10,18 @@ from argparse import SUPPRESS, ArgumentParser
 from math import isfinite
 
 from copecli.cli.request import Request
-from copecli.cli.table import COMMANDS, FLAG, NUMBER, STEP, WHOLE, Command, Option, options_of, takes_value
+from copecli.cli.table import (
+    COMMANDS,
+    FLAG,
+    NUMBER,
+    ONE_OF,
+    STEP,
+    WHOLE,
+    Command,
+    Option,
+    options_of,
+    takes_value,
+)
 from copecli.core.errors import UsageProblem
 from copecli.core.text import clean_line, nearest
 from copecli.words import N_
@@ -143,7 +154,22 @@ def _reader(option: Option) -> Callable[[str], object]:
         return lambda word: _number(word, option.names[-1], 0, LONGEST_MINUTES)
     if option.kind == WHOLE:
         return lambda word: int(_number(word, option.names[-1], NARROWEST, WIDEST))
+    if option.kind == ONE_OF:
+        return lambda word: _one_of(word, option)
     return _step if option.kind == STEP else lambda word: _text(word, option.names[-1])
+
+
+def _one_of(word: str, option: Option) -> str:
+    if word.lower() in option.choices:
+        return word.lower()
+    near = nearest(word, option.choices, n=1)
+    raise UsageProblem(
+        N_("{option} takes {names}."),
+        do=N_("Did you mean {near}?") if near else "",
+        option=option.names[-1],
+        names=", ".join(option.choices),
+        near=near[0] if near else "",
+    )
 
 
 def _text(word: str, name: str) -> str:

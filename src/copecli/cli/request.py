@@ -30,6 +30,11 @@ class Request:
     """The id of a step of the plan."""
     output: str = ""
     force: bool = False
+    form: str = ""
+    """How the plan is printed; nothing where it was not said."""
+    paper: str = ""
+    large: bool = False
+    to_printer: bool = False
     width: int = 0
     """Columns; 0 where it was not said."""
     for_helper: bool = False

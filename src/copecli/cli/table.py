@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from copecli.words import N_
 
-FLAG, TEXT, NUMBER, WHOLE, STEP = "flag", "text", "number", "whole", "step"
+FLAG, TEXT, NUMBER, WHOLE, STEP, ONE_OF = "flag", "text", "number", "whole", "step", "one-of"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +22,11 @@ class Option:
     help: str
     """One short line (a message id)."""
     kind: str = FLAG
-    """flag text number whole step"""
+    """flag text number whole step one-of"""
     shows: str = ""
     """What stands for its value in the help."""
+    choices: tuple[str, ...] = ()
+    """The words that a one-of takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,20 @@ _GROUND = (
 _PRINT = (
     Option(("-o", "--output"), "output", N_("writes it to that file"), TEXT, "FILE"),
     Option(("--force",), "force", N_("replaces the file if it is there")),
+    Option(
+        ("--format",),
+        "form",
+        N_("text, markdown, html, pdf, card or json"),
+        ONE_OF,
+        "FORM",
+        ("text", "markdown", "html", "pdf", "card", "json"),
+    ),
+    Option(("--paper",), "paper", N_("a4 or letter"), ONE_OF, "PAPER", ("a4", "letter")),
+    Option(("--large",), "large", N_("in large print")),
+    Option(("--for-helper",), "for_helper", N_("leaves out what you marked private")),
     Option(("--width",), "width", N_("columns, 20 to 200"), WHOLE, "N"),
+    Option(("--to-printer",), "to_printer", N_("prints it on this computer’s printer")),
+    Option(("--yes",), "yes", N_("with --to-printer: does not ask")),
 )
 _SECTION = Option(("--section",), "section", N_("one step: its number or its name"), STEP, "STEP")
 
@@ -92,7 +107,14 @@ COMMANDS = (
     Command(("do",), "do", N_("Starts any exercise."), (Place("skill", "EXERCISE"),)),
     Command(("plan",), "plan_build", N_("Writes your safety plan with you, or changes it.")),
     Command(("plan", "show"), "plan_show", N_("Shows your plan."), (), (_SECTION, JSON)),
-    Command(("plan", "print"), "plan_print", N_("Prints your plan as plain text."), (), _PRINT),
+    Command(
+        ("plan", "print"),
+        "plan_print",
+        N_("Prints your plan: as text, a web page, PDF or a card."),
+        (),
+        _PRINT,
+        N_("Without --format the end of FILE says the form, such as plan.pdf."),
+    ),
     Command(
         ("plan", "check"),
         "plan_check",

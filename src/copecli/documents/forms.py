@@ -1,0 +1,71 @@
+"""The forms that a plan can be put into, and the one way to put it there.
+
+Invariant: a form is made whole or not at all, and what is left out of a helper's is left out of each.
+"""
+
+from __future__ import annotations
+
+from copecli.words import N_
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from copecli.core.plan import Plan
+
+TEXT, MARKDOWN, HTML, PDF, CARD, JSON = "text", "markdown", "html", "pdf", "card", "json"
+
+FORMS = {
+    TEXT: (".txt", N_("Plain text, for any printer.")),
+    HTML: (".html", N_("A web page, for a phone or a printer.")),
+    PDF: (".pdf", N_("PDF, on one page where it fits.")),
+    CARD: ("-card.pdf", N_("A card for the wallet, as PDF.")),
+    MARKDOWN: (".md", N_("Markdown, to change it and read it back.")),
+    JSON: (".json", N_("JSON, for other programs.")),
+}
+"""How a file of the form ends, and what it is."""
+
+PAPERS = ("a4", "letter")
+
+ON_PAPER = frozenset({HTML, PDF, CARD})
+"""Forms that know what paper they are for."""
+MAY_BE_LARGE = frozenset({HTML, PDF})
+FOR_A_PRINTER = frozenset({TEXT, PDF, CARD})
+
+
+def form_of(path: str) -> str:
+    """Return the form that a file's name asks for; text where it asks for none."""
+    name = path.lower()
+    ends = ((".htm", HTML), (".markdown", MARKDOWN), *((end, form) for form, (end, _) in FORMS.items()))
+    return next((form for end, form in ends if name.endswith(end) and form != CARD), TEXT)
+
+
+def plan_as(
+    plan: Plan, form: str, *, paper: str = "", large: bool = False, for_helper: bool = False, width: int = 80
+) -> bytes:
+    """Return the plan in that form; raise NotSaved where it cannot be made."""
+    if form == PDF:
+        from copecli.documents.pdf import plan_as_pdf
+
+        return plan_as_pdf(plan, paper=paper or PAPERS[0], large=large, for_helper=for_helper)
+    if form == CARD:
+        from copecli.documents.card import plan_as_card
+
+        return plan_as_card(plan, paper=paper or PAPERS[0], for_helper=for_helper)
+    return _written(plan, form, paper, large, for_helper, width).encode("utf-8", "replace")
+
+
+def _written(plan: Plan, form: str, paper: str, large: bool, for_helper: bool, width: int) -> str:
+    if form == HTML:
+        from copecli.documents.html import plan_as_html
+
+        return plan_as_html(plan, paper=paper, large=large, for_helper=for_helper)
+    if form == MARKDOWN:
+        from copecli.documents.markdown import plan_as_markdown
+
+        return plan_as_markdown(plan, for_helper=for_helper)
+    if form == JSON:
+        from copecli.documents.json_ import plan_as_json
+
+        return plan_as_json(plan, for_helper=for_helper)
+    from copecli.documents.text import plan_as_text
+
+    return plan_as_text(plan, width, for_helper=for_helper)
