@@ -66,14 +66,19 @@ class OnScreen:
 
     def after(self, keys: bytes, shown: Callable[[Emulator], object]) -> float:
         """Return the milliseconds from typing `keys` until `shown` is true."""
-        self.began = perf_counter()
-        os.write(self._master, keys)
+        self.type(keys)
         return self.until(shown)
 
+    def type(self, keys: bytes) -> None:
+        """Type `keys`; time counts from now."""
+        self.began = perf_counter()
+        os.write(self._master, keys)
+
     def settle(self) -> None:
-        """Read until nothing has come for a while."""
+        """Read until nothing has come for a while, or, where something moves, for a while longer."""
+        until = perf_counter() + 4 * QUIET
         with contextlib.suppress(NotShownError):
-            while True:
+            while perf_counter() < until:
                 self._read_some(QUIET)
 
     def watch(self, seconds: float) -> tuple[int, float]:

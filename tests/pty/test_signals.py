@@ -29,6 +29,10 @@ FOOT = "Help now"
 """Stands at the foot of every screen."""
 
 
+BREATH = "In   "
+"""Beside the seconds that are left of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A screen of the TUI, and how to come to it."""
@@ -47,7 +51,7 @@ class Place:
             terminal.wait_until_still()
             terminal.press(key)
         terminal.wait_for(self.shows)
-        if self.shows != "In":  # a breath is never still
+        if self.shows != BREATH:  # it is never still
             terminal.wait_until_still(0.1)
 
 
@@ -55,7 +59,7 @@ PLACES = {
     "home": Place((), (), "What do you need right now?"),
     "opening": Place(("ground",), (), "1 to 3 minutes"),
     "exercise": Place(("ground", "five-senses"), ("enter",), "1 of 8"),
-    "breath": Place(("ground", "even-breath"), ("enter", "enter", "enter"), "In"),
+    "breath": Place(("ground", "even-breath"), ("enter",) * 4, BREATH),
     "help now": Place((), ("h",), "even if you feel fine"),
     "choosing": Place((), ("c",), "How is it right now?"),
     "more": Place((), ("m",), "Settings"),
@@ -201,7 +205,7 @@ class TestKeys:
             assert terminal.everything().strip() == ""
             terminal.signal(signal.SIGCONT)
             terminal.wait_for(place.shows)
-            if place.shows != "In":  # a breath has gone on
+            if place.shows != BREATH:  # it has gone on
                 terminal.wait_until_still()
                 assert terminal.screen() == before
             terminal.press("ctrl+q")
