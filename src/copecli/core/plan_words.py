@@ -9,6 +9,10 @@ from __future__ import annotations
 from copecli.core import plan
 from copecli.words import N_
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Container
+
 PLAN_TITLE = N_("My safety plan")
 
 TITLES = {
@@ -56,3 +60,28 @@ def step_called(name: str) -> str | None:
     if wanted.isdecimal() and wanted.isascii() and len(wanted) < 3:
         return plan.STEPS[int(wanted) - 1] if 1 <= int(wanted) <= len(plan.STEPS) else None
     return wanted if wanted in plan.STEPS else None
+
+
+def where_stopped(written: plan.Plan, drafts: Container[str]) -> str:
+    """Return the step to go on with: one with a draft, else the one after the last that holds something."""
+    for step in plan.STEPS:
+        if f"plan-{step}" in drafts:
+            return step
+    held = [index for index, step in enumerate(plan.STEPS) if written.of(step)]
+    return plan.STEPS[(held[-1] + 1) % len(plan.STEPS) if held else 0]
+
+
+ITEM_CHOICES = (
+    ("more", N_("Say more about it")),
+    ("up", N_("Move it up")),
+    ("down", N_("Move it down")),
+    ("to", N_("Move it to another part")),
+    ("link", N_("Link it to an exercise")),
+    ("out", N_("Take it out")),
+)
+"""(id, words): what can be done with a line, beside changing its words."""
+
+MOVE_TO = N_("To which part?")
+NO_EXERCISE = N_("No exercise")
+MORE_OF_THE_PLAN = N_("Say more about the plan")
+"""Asks the questions of `plan_questions.OF_THE_PLAN`."""

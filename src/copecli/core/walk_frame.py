@@ -147,7 +147,7 @@ def _details(step: str, found: Item) -> tuple[Sentence, ...]:
         (N_("Text {words}"), found.sms),
         (N_("When: {words}"), found.when),
         (N_("Where: {words}"), found.address),
-        (N_("If they are away: {words}"), found.emergency_contact),
+        (N_("Out of hours: {words}"), found.emergency_contact),
         (N_("What can help with this: {words}"), found.way_round),
     )
     shown = tuple(sentence(text, words=clean_own_line(words)) for text, words in noted if words.strip())

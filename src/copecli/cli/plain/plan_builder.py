@@ -13,7 +13,7 @@ from copecli.cli.plain.help_now import told as say_trouble
 from copecli.cli.plain.io import HELD
 from copecli.core.errors import CopeError
 from copecli.core.plan import STEPS, WITH_PHONE, Item, Plan
-from copecli.core.plan_words import HINTS, QUESTIONS, TITLES, number_of
+from copecli.core.plan_words import HINTS, ITEM_CHOICES, QUESTIONS, TITLES, number_of, where_stopped
 from copecli.core.text import clean_own_line
 from copecli.words import _
 
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 IDEAS_AT_ONCE = 3
 OTHER_IDEAS = "other ideas"
+SAY_MORE = "/m"
 _LINE, _IDEA, _DRAFT = "line", "idea", "draft"
 _STOP = len(STEPS) + 1
 
@@ -49,7 +50,7 @@ class Builder:
     def build(self) -> None:
         """Ask from where the person stopped, until the last question or until they stop."""
         face = self._face
-        self._at = self._before = self._where_it_stopped()
+        self._at = self._before = STEPS.index(where_stopped(self.plan, face.desk.draft_names()))
         if not face.desk.saving:
             face.say(_("Saving is off: what you write stays only until you leave."))
         face.say(_("One question at a time. Leave out what you like. Stop where you like."))
@@ -60,14 +61,6 @@ class Builder:
             face.say(_("Stopped here. You can go on any time."))
         else:
             face.say(_("That was the last question."))
-
-    def _where_it_stopped(self) -> int:
-        drafts = self._face.desk.draft_names()
-        for index, step in enumerate(STEPS):
-            if f"plan-{step}" in drafts:
-                return index
-        written = [index for index, step in enumerate(STEPS) if self.plan.of(step)]
-        return (written[-1] + 1) % len(STEPS) if written else 0
 
     # one question
 
@@ -138,6 +131,8 @@ class Builder:
             self._picked(*self._entries[number - 1])
         elif number:
             self._face.say(_("I can read numbers from 1 to {n}, or words.").format(n=len(self._entries)))
+        elif line.lower() == SAY_MORE:
+            self._say_more_of_last()
         elif command_of(line) == "u":
             self._bring_back()
         elif command_of(line) or (line.startswith("/") and len(line) < 3):
@@ -156,19 +151,20 @@ class Builder:
             own = face.words(lambda: face.say(value, _("Enter keeps it. Or type it your way. /q leaves it.")))
             if not leaves(own):
                 skills = dict(face.desk.suggestions(self._step))
-                self._new(own or value, skills.get(value, ""))
+                as_it_was = kind == _IDEA and own in ("", value)
+                self._new(own or value, skills.get(value, ""), from_idea=as_it_was)
 
     # lines of the plan
 
-    def _new(self, text: str, skill: str = "") -> None:
-        item = Item(self._face.desk.new_id(), text, skill=skill)
+    def _new(self, text: str, skill: str = "", *, from_idea: bool = False) -> None:
+        item = Item(self._face.desk.new_id(), text, skill=skill, from_idea=from_idea)
         kept = self._save(self.plan.add(self._step, item), text)
         self._entries.append((_LINE, item.id))
         told = _("Kept, as number {n}.") if kept else _("It is number {n}.")
         self._face.say(told.format(n=len(self._entries)))
         if self._step in WITH_PHONE:
             self._ask_number(item)
-        self._face.say(_("Another one, or Enter goes on."))
+        self._face.say(_("Another one, or Enter goes on."), _("/m: say more about it."))
 
     def _ask_number(self, item: Item) -> None:
         face = self._face
@@ -184,27 +180,71 @@ class Builder:
         if item is None:
             face.say(_("That line was taken out. /u brings it back."))
             return
-        rows = [
-            ("change", _("Change it.")),
-            ("out", _("Take it out.")),
-            ("up", _("Move it up.")),
-            ("down", _("Move it down.")),
-        ]
+        rows = [("change", _("Change it.")), *((choice, _(text) + ".") for choice, text in ITEM_CHOICES)]
         chosen = face.menu(shown(item), rows)
         if chosen == "change":
             self._change(item)
+        elif chosen == "more":
+            self._say_more(item)
         elif chosen == "out":
             self._save(self.plan.remove(step, item_id))
             self._taken_out = (step, item)
             face.say(_("Taken out. /u brings it back."))
         elif chosen:
-            self._save(self.plan.move(step, item_id, -1 if chosen == "up" else 1))
+            self._place(item, chosen)
             self._show()
+
+    def _place(self, item: Item, chosen: str) -> None:
+        """Move a line up, down or to another part of the plan, or link it to an exercise."""
+        from copecli.cli.plain.plan_more import other_skill, other_step
+
+        face, step = self._face, self._step
+        if chosen == "to":
+            other = other_step(face, step)
+            if other:
+                self._save(self.plan.move_to(step, item.id, other))
+        elif chosen == "link":
+            skill = other_skill(face, item)
+            if skill is not None:
+                self._save(self.plan.change(step, replace(item, skill=skill)))
+        else:
+            self._save(self.plan.move(step, item.id, -1 if chosen == "up" else 1))
+
+    def _say_more_of_last(self) -> None:
+        items = self.plan.of(self._step)
+        if items:
+            self._say_more(items[-1])
+        self._show()
+
+    def _say_more(self, item: Item) -> None:
+        """Ask what makes a line doable; all of it can be left out."""
+        from copecli.cli.plain.plan_more import ask_more
+        from copecli.core.plan_questions import of_item, with_item_answer
+
+        step = self._step
+
+        def keep(changed: Item) -> Item:
+            self._save(self.plan.change(step, changed))
+            return next((found for found in self.plan.of(step) if found.id == item.id), changed)
+
+        self._face.say(shown(item))
+        ask_more(self._face, item, lambda now: of_item(step, now), with_item_answer, keep)
+
+    def say_more_of_the_plan(self) -> None:
+        """Ask how the plan will be used and kept, and what helps in a crisis."""
+        from copecli.cli.plain.plan_more import ask_more
+        from copecli.core.plan_questions import OF_THE_PLAN, with_plan_answer
+
+        def keep(changed: Plan) -> Plan:
+            self._save(changed)
+            return self.plan
+
+        ask_more(self._face, self.plan, lambda _plan: OF_THE_PLAN, with_plan_answer, keep)
 
     def _change(self, item: Item) -> None:
         face = self._face
         text = face.words(lambda: face.say(_("Type it anew. Enter leaves it as it is.")))
-        changed = replace(item, text=text) if text and not leaves(text) else item
+        changed = replace(item, text=text, from_idea=False) if text and not leaves(text) else item
         if self._step in WITH_PHONE:
             now = item.phone or _("none")
             asked = _("Its number is now: {now}. Type one, or - for none. Enter leaves it.").format(now=now)

@@ -112,7 +112,10 @@ class PlanPage(Page):
             return self._stored.plan
 
         asks = AskMore(self._plan, _(MORE_OF_THE_PLAN), lambda _plan: OF_THE_PLAN, with_plan_answer, keep)
-        self.app.push_screen(asks, lambda _where: self.dismiss("again"))
+        self.app.push_screen(asks, self._shown_anew)
+
+    def _shown_anew(self, _where: str | None) -> None:
+        self.dismiss("again")
 
     def act(self, action_id: str) -> None:
         """Write, print, or close."""

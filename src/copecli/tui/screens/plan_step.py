@@ -18,9 +18,10 @@ from textual.widgets.option_list import Option
 from copecli.core.actions import PLAN
 from copecli.core.errors import CopeError
 from copecli.core.plan import STEPS, WITH_PHONE, Item
-from copecli.core.plan_words import HINTS, QUESTIONS, TITLES, number_of
+from copecli.core.plan_words import HINTS, QUESTIONS, TITLES, number_of, where_stopped
 from copecli.tui.page import ComposeResult, Page, Words, field
 from copecli.tui.safe import words
+from copecli.tui.screens.plan_item import ItemChoices
 from copecli.words import _
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class PlanStep(Page):
         self._step = STEPS[0]
         self._changing: Item | None = None
         self._skill = ""
+        self._idea = ""
         self._asks_number_for: Item | None = None
         self._taken_out: tuple[str, Item] | None = None
         self._ideas_from = 0
@@ -62,16 +64,7 @@ class PlanStep(Page):
 
     def on_mount(self) -> None:
         """Go where the person stopped."""
-        self._go(self._where_it_stopped())
-
-    def _where_it_stopped(self) -> str:
-        drafts = self.app.desk.draft_names()
-        for step in STEPS:
-            if f"plan-{step}" in drafts:
-                return step
-        written = [step for step in STEPS if self.stored.plan.of(step)]
-        after = STEPS.index(written[-1]) + 1 if written else 0
-        return STEPS[after] if after < len(STEPS) else STEPS[0]
+        self._go(where_stopped(self.stored.plan, self.app.desk.draft_names()))
 
     # showing
 
@@ -139,7 +132,8 @@ class PlanStep(Page):
             self._next()
         else:
             item = self._changing or Item(id=self.app.desk.new_id(), text=text)
-            item = replace(item, text=text, skill=self._skill or item.skill)
+            as_it_was = text == self._idea or (item.from_idea and text == item.text)
+            item = replace(item, text=text, skill=self._skill or item.skill, from_idea=as_it_was)
             if self._step in WITH_PHONE:
                 self._ask_number(item)
             else:
@@ -161,21 +155,26 @@ class PlanStep(Page):
 
     def _keep(self, item: Item) -> bool:
         """Put the item into the plan and save it; say so calmly where that is not possible."""
-        plan = self.stored.plan
-        known = any(old.id == item.id for old in plan.of(self._step))
-        changed = plan.change(self._step, item) if known else plan.add(self._step, item)
         try:
-            self.stored = self.app.desk.save_plan(self.stored, changed)
+            self.put(self._step, item)
         except CopeError as trouble:
             self.keep_draft()
             self._tell(trouble.sentence(_))
             return False
-        self._changing, self._skill = None, ""
+        self._changing, self._skill, self._idea = None, "", ""
         self._line("")
         self.keep_draft()
         self._show()
-        self._tell(_("Kept. Another one, or Enter goes on."))
+        self._tell(_("Kept. Another one, or Enter goes on.") + "\n" + _("Up, then m: say more about it."))
         return True
+
+    def put(self, step: str, item: Item) -> None:
+        """Put the item into the plan, in the place it has or as the last; raise CopeError where not saved."""
+        plan = self.stored.plan
+        known = any(old.id == item.id for old in plan.of(step))
+        changed = plan.change(step, item) if known else plan.add(step, item)
+        self.stored = self.app.desk.save_plan(self.stored, changed)
+        self._show()
 
     def _next(self) -> None:
         at = STEPS.index(self._step) + 1
@@ -194,6 +193,7 @@ class PlanStep(Page):
             self.query_one("#ideas", OptionList).highlighted = 0
             return
         text, self._skill = self.app.desk.suggestions(self._step)[int(event.option_id or "0")]
+        self._idea = text
         self._line(text)
         self._tell(_("Change it as you like. Enter keeps it."))
 
@@ -229,8 +229,8 @@ class PlanStep(Page):
                 self._next()
             case "previous-step":
                 self._go(STEPS[max(0, STEPS.index(self._step) - 1)])
-            case "remove":
-                self._remove()
+            case "remove" | "more-of-it" if (item := self._marked()) is not None:
+                self.take_out(item) if action_id == "remove" else ItemChoices(self, self._step, item).open()
             case "undo":
                 self._undo()
             case "add" | "edit" | "print" | "keep":
@@ -238,25 +238,28 @@ class PlanStep(Page):
             case _:
                 super().act(action_id)
 
-    def _remove(self) -> None:
+    def _marked(self) -> Item | None:
         items = self.query_one("#items", OptionList)
         if self.focused is not items or items.highlighted is None:
-            return
-        item_id = items.get_option_at_index(items.highlighted).id or ""
-        item = next(i for i in self.stored.plan.of(self._step) if i.id == item_id)
-        plan = self.stored.plan.remove(self._step, item_id)
-        if self._save(plan):
+            return None
+        item_id = items.get_option_at_index(items.highlighted).id
+        return next((item for item in self.stored.plan.of(self._step) if item.id == item_id), None)
+
+    def take_out(self, item: Item) -> None:
+        """Take a line out; it can be brought back."""
+        if self.save(self.stored.plan.remove(self._step, item.id)):
             self._taken_out = (self._step, item)
             self._tell(_("Taken out. u brings it back."))
 
     def _undo(self) -> None:
         if self._taken_out is not None:
             step, item = self._taken_out
-            if self._save(self.stored.plan.add(step, item)):
+            if self.save(self.stored.plan.add(step, item)):
                 self._taken_out = None
                 self._tell(_("It is back."))
 
-    def _save(self, plan: Plan) -> bool:
+    def save(self, plan: Plan, *, marked: str = "") -> bool:
+        """Save the plan and show it; the line of that id is marked. Return whether it is saved."""
         try:
             self.stored = self.app.desk.save_plan(self.stored, plan)
         except CopeError as trouble:
@@ -266,6 +269,8 @@ class PlanStep(Page):
         items = self.query_one("#items", OptionList)
         if items.display:
             items.focus()
+            shown = [item.id for item in self.stored.plan.of(self._step)]
+            items.highlighted = shown.index(marked) if marked in shown else None
         else:
             self.query_one("#line", Input).focus()
         return True
