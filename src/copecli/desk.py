@@ -260,14 +260,14 @@ class Desk:
 
         return hints(plan, self.today())
 
-    def print_plan(self, plan: Plan, path: str, form: str = "") -> str:
+    def print_plan(self, plan: Plan, path: str, choice: str = "") -> str:
         """Write the plan to a file that is not there yet, and return where; raise NotSaved.
 
-        Without a form the file's name says it.
+        `choice` is one of `forms.CHOICES`; without one the file's name says it.
         """
-        from copecli.documents.forms import form_of, plan_as
+        from copecli.documents.forms import form_of, plan_as_chosen
 
-        return self.write_file(path, plan_as(plan, form or form_of(path)))
+        return self.write_file(path, plan_as_chosen(plan, choice or form_of(path)))
 
     def write_file(self, path: str, made: str | bytes, *, replace: bool = False) -> str:
         """Write a file where the person wants it, for them alone, and return where; raise NotSaved."""

@@ -92,9 +92,9 @@ def test_a_line_is_changed_moved_and_taken_out() -> None:
     assert texts("warning-signs") == ["One, changed", "Two"]
     write([*there, "2", "3", *STOP])
     assert texts("warning-signs") == ["Two", "One, changed"]
-    write([*there, "1", "7", *STOP])
+    write([*there, "1", "2", *STOP])
     assert texts("warning-signs") == ["One, changed"]
-    write([*there, "1", "7", "/u", "q"])
+    write([*there, "1", "2", "/u", "q"])
     assert texts("warning-signs") == ["One, changed"]
 
 
@@ -207,11 +207,23 @@ def test_the_plan_is_printed_to_a_file(tmp_path: Path) -> None:
     """An existing file is left alone."""
     write_plan(A_PLAN)
     file = tmp_path / "plan.txt"
-    write(["3", str(file), "q"])
+    done = write(["3", "1", str(file), "q"])
+    assert done.lines.index("Others may see this.") < done.lines.index(f"Your plan is written: {file}")
     assert "555-0100" in file.read_text(encoding="utf-8")
     file.write_text("mine")
-    assert "is there already" in write(["3", str(file), "q"]).out
+    assert "is there already" in write(["3", "1", str(file), "q"]).out
     assert file.read_text() == "mine"
+
+
+@pytest.mark.parametrize(
+    ("choice", "begins"),
+    [("2", b"<!doctype html>"), ("3", b"%PDF"), ("4", b"%PDF"), ("5", b"# My"), ("7", b"%PDF")],
+)
+def test_the_form_is_asked_for_before_the_file(tmp_path: Path, choice: str, begins: bytes) -> None:
+    """Whatever the file is called."""
+    write_plan(A_PLAN)
+    write(["3", choice, str(tmp_path / "plan.txt"), "q"])
+    assert (tmp_path / "plan.txt").read_bytes().startswith(begins)
 
 
 def test_help_now_is_one_key_away_in_the_middle_of_a_line() -> None:

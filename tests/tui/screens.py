@@ -19,6 +19,7 @@ SCREENS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "plan-number": (("plan",), ("pagedown", "pagedown", "pagedown", "x", "enter")),
     "plan": (("plan",), ("x", "enter", "escape")),
     "print": (("plan",), ("x", "enter", "escape", "p")),
+    "print-to": (("plan",), ("x", "enter", "escape", "p", "enter")),
     "item-choices": (("plan",), ("x", "enter", "up", "m")),
     "item-question": (("plan",), ("pagedown", "x", "enter", "up", "m", "enter")),
     "item-options": (("plan",), ("x", "enter", "up", "m", "enter")),

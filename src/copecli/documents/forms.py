@@ -23,6 +23,13 @@ FORMS = {
 }
 """How a file of the form ends, and what it is."""
 
+HELPER = "helper"
+CHOICES = (
+    *((form, what) for form, (_, what) in FORMS.items()),
+    (HELPER, N_("PDF for a helper, without what you marked private.")),
+)
+"""What both faces offer, in their order."""
+
 PAPERS = ("a4", "letter")
 
 ON_PAPER = frozenset({HTML, PDF, CARD})
@@ -36,6 +43,16 @@ def form_of(path: str) -> str:
     name = path.lower()
     ends = ((".htm", HTML), (".markdown", MARKDOWN), *((end, form) for form, (end, _) in FORMS.items()))
     return next((form for end, form in ends if name.endswith(end) and form != CARD), TEXT)
+
+
+def ending(choice: str) -> str:
+    """Return how the file of one of CHOICES ends."""
+    return FORMS[PDF if choice == HELPER else choice][0]
+
+
+def plan_as_chosen(plan: Plan, choice: str) -> bytes:
+    """Return the plan as one of CHOICES; raise NotSaved where it cannot be made."""
+    return plan_as(plan, PDF if choice == HELPER else choice, for_helper=choice == HELPER)
 
 
 def plan_as(

@@ -11,7 +11,7 @@ from copecli.cli.plain.help_now import told
 from copecli.cli.reach_words import ended
 from copecli.core.errors import CopeError, Unreadable
 from copecli.core.plan_check import how_many
-from copecli.core.plan_words import MORE_OF_THE_PLAN
+from copecli.core.shared_words import BEFORE_A_CODE
 from copecli.words import _
 
 TYPE_CHECKING = False
@@ -43,7 +43,6 @@ def plan_home(face: Face) -> None:
         hints = face.desk.plan_hints(builder.plan)
         if hints:
             rows.append(("hints", ended(how_many(hints).worded(_))))
-        rows.append(("more", _(MORE_OF_THE_PLAN) + "."))
         chosen = face.menu(_("Your safety plan."), rows)
         if chosen == "read":
             read(face, builder.plan)
@@ -61,8 +60,6 @@ def plan_home(face: Face) -> None:
         elif chosen == "hints":
             face.gap()
             face.console.say(*hint_lines(hints))
-        elif chosen == "more":
-            builder.say_more_of_the_plan()
         elif chosen == "send":
             from copecli.cli.plain.codes import send
 
@@ -96,13 +93,18 @@ def read(face: Face, plan: Plan) -> None:
 
 
 def _print(face: Face, plan: Plan) -> None:
-    """Write the plan to a file that is not there yet."""
+    """Write the plan, in a form that was chosen, to a file that is not there yet."""
+    from copecli.documents.forms import CHOICES, ending
+
+    choice = face.menu(_("In which form?"), [(form, _(what)) for form, what in CHOICES])
+    if not choice:
+        return
 
     def ask() -> None:
         face.say(
+            *map(_, BEFORE_A_CODE),
             _("Write the plan to which file?"),
-            _("A name such as ~/my-plan.txt will do."),
-            _("It is a text file that any printer takes. Others may see it."),
+            _("A name such as {name} will do.").format(name=f"~/my-plan{ending(choice)}"),
             _("Enter leaves it."),
         )
 
@@ -110,7 +112,7 @@ def _print(face: Face, plan: Plan) -> None:
     if not path or leaves(path):
         return
     try:
-        file = face.desk.print_plan(plan, path)
+        file = face.desk.print_plan(plan, path, choice)
     except CopeError as trouble:
         told(face, trouble)
     else:

@@ -1,15 +1,20 @@
-"""Printing: the plan as a plain text file, where the person wants it."""
+"""Printing: the plan in a form that the person chooses, as a file where they want it.
+
+Invariant: who may see it is said before a file is made, and one that is there is left alone.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.widgets import Input
+from textual.widgets import Input, OptionList
 
-from copecli.core.actions import WORDS
+from copecli.core.actions import LIST, WORDS
 from copecli.core.errors import CopeError
-from copecli.tui.page import ComposeResult, Page, Words, field
+from copecli.core.shared_words import BEFORE_A_CODE
+from copecli.documents.forms import CHOICES, ending
+from copecli.tui.page import ComposeResult, Page, Words, field, option_list
 from copecli.words import _
 
 if TYPE_CHECKING:
@@ -17,20 +22,46 @@ if TYPE_CHECKING:
 
 
 class PrintPlan(Page):
-    """Where shall it be written?"""
+    """In which form?"""
 
-    GROUPS = (WORDS,)
-    KEYS = ("help-in-words", "keep", "leave-words")
+    GROUPS = (LIST,)
 
     def __init__(self, plan: Plan) -> None:
         super().__init__()
         self._plan = plan
 
     def body(self) -> ComposeResult:
+        """Yield the forms."""
+        yield Words(_("In which form?"), classes="strong gap")
+        yield option_list([(form, _(what)) for form, what in CHOICES])
+
+    def on_mount(self) -> None:
+        """Begin at the plain text, which every printer takes."""
+        self.query_one(OptionList).focus()
+
+    @on(OptionList.OptionSelected)
+    def enter(self, event: OptionList.OptionSelected) -> None:
+        """Ask for the file."""
+        event.stop()
+        self.app.push_screen(PrintTo(self._plan, event.option_id or CHOICES[0][0]))
+
+
+class PrintTo(Page):
+    """Where shall it be written?"""
+
+    GROUPS = (WORDS,)
+    KEYS = ("help-in-words", "keep", "leave-words")
+
+    def __init__(self, plan: Plan, choice: str) -> None:
+        super().__init__()
+        self._plan = plan
+        self._choice = choice
+
+    def body(self) -> ComposeResult:
         """Yield the question and the field."""
         yield Words(_("Write the plan to which file?"), classes="strong")
-        yield Words(_("A text file that prints on any printer. Others may see it."), classes="quiet gap")
-        yield field("~/my-plan.txt")
+        yield Words(" ".join(map(_, BEFORE_A_CODE)), classes="quiet gap")
+        yield field(f"~/my-plan{ending(self._choice)}")
         yield Words(id="told", classes="above")
 
     def on_mount(self) -> None:
@@ -45,7 +76,7 @@ class PrintPlan(Page):
             self.dismiss("")
             return
         try:
-            place = self.app.desk.print_plan(self._plan, event.value.strip())
+            place = self.app.desk.print_plan(self._plan, event.value.strip(), self._choice)
         except CopeError as trouble:
             self.query_one("#told", Words).say(trouble.sentence(_))
         else:
