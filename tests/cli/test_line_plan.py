@@ -92,9 +92,9 @@ def test_a_line_is_changed_moved_and_taken_out() -> None:
     assert texts("warning-signs") == ["One, changed", "Two"]
     write([*there, "2", "3", *STOP])
     assert texts("warning-signs") == ["Two", "One, changed"]
-    write([*there, "1", "2", *STOP])
+    write([*there, "1", "7", *STOP])
     assert texts("warning-signs") == ["One, changed"]
-    write([*there, "1", "2", "/u", "q"])
+    write([*there, "1", "7", "/u", "q"])
     assert texts("warning-signs") == ["One, changed"]
 
 

@@ -11,6 +11,7 @@ from copecli.cli.plain.help_now import told
 from copecli.cli.reach_words import ended
 from copecli.core.errors import CopeError, Unreadable
 from copecli.core.plan_check import how_many
+from copecli.core.plan_words import MORE_OF_THE_PLAN
 from copecli.core.shared_words import BEFORE_A_CODE
 from copecli.words import _
 
@@ -43,6 +44,7 @@ def plan_home(face: Face) -> None:
         hints = face.desk.plan_hints(builder.plan)
         if hints:
             rows.append(("hints", ended(how_many(hints).worded(_))))
+        rows.append(("more", _(MORE_OF_THE_PLAN) + "."))
         chosen = face.menu(_("Your safety plan."), rows)
         if chosen == "read":
             read(face, builder.plan)
@@ -60,6 +62,8 @@ def plan_home(face: Face) -> None:
         elif chosen == "hints":
             face.gap()
             face.console.say(*hint_lines(hints))
+        elif chosen == "more":
+            builder.say_more_of_the_plan()
         elif chosen == "send":
             from copecli.cli.plain.codes import send
 
