@@ -99,7 +99,7 @@ class CopeApp(SteadyHands, SteadyApp):
             self.open_with_plan(self._start[0])
 
     def get_default_screen(self) -> Screen[Any]:
-        """Return the first screen: under home or an exercise lies no empty one, which would be drawn first."""
+        """Return the first screen: home and an exercise lie on no empty one that would be drawn first."""
         if self._start[0] == "skill":
             skill = self.desk.skill(self._start[1])
             page: Page = self._player(skill, alone=True)
