@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from copecli.core.helpnow import HelpNow
     from copecli.core.plan import Plan
     from copecli.core.plan_check import Hint
+    from copecli.core.plan_taken import Taken
     from copecli.core.session import Moment, Session
     from copecli.core.settings import Value
     from copecli.core.skill import Skill
@@ -253,6 +254,15 @@ class Desk:
 
         stored = self.read_plan()
         return self.save_plan(stored, stored.plan.add(step, Item(self.new_id(), text)))
+
+    def take_in(self, other: Plan) -> Taken:
+        """Take a plan from elsewhere into the plan, and save it; raise NotSaved or Unreadable."""
+        from copecli.core.plan_taken import take_in
+
+        stored = self.read_plan()
+        taken = take_in(stored.plan, other)
+        self.save_plan(stored, taken.plan)
+        return taken
 
     def plan_hints(self, plan: Plan) -> tuple[Hint, ...]:
         """Return what could make the plan stronger."""

@@ -22,6 +22,8 @@ class Request:
     value: tuple[str, ...] = ()
     version_name: str = ""
     """A version of the plan."""
+    file: str = ""
+    """A file to read."""
     list: bool = False
     state: str = ""
     minutes: float = 0.0

@@ -123,6 +123,14 @@ COMMANDS = (
         (JSON,),
         N_("These are ideas. There is no score, and all of it can stay as it is."),
     ),
+    Command(
+        ("plan", "import"),
+        "plan_import",
+        N_("Takes a plan from a file into yours."),
+        (Place("file", "FILE"),),
+        (),
+        N_("TOML, JSON, or Markdown with headings. Nothing that you have is written over."),
+    ),
     Command(("plan", "history"), "plan_history", N_("Lists older versions of your plan."), (), (JSON,)),
     Command(
         ("plan", "restore"),

@@ -31,6 +31,8 @@ def find(command: str) -> Callable[[Call], int]:
             from copecli.cli.commands.plan_history import run
         case "plan_check":
             from copecli.cli.commands.plan_check import run
+        case "plan_import":
+            from copecli.cli.commands.plan_import import run
         case "plan_restore":
             from copecli.cli.commands.plan_restore import run
         case "plan_walk":
