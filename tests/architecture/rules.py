@@ -28,7 +28,7 @@ CORE_MAY_NOT_IMPORT = (
     "apsw", "argon2", "argparse", "asyncio", "curses", "glob", "io", "logging", "multiprocessing", "os",
     "pathlib", "platform", "platformdirs", "pyrage", "random", "rich", "secrets", "segno", "shutil", "signal",
     "sqlite3", "subprocess", "tempfile", "termios", "textual", "threading", "time", "tomli", "tomli_w",
-    "tomllib", "uuid", *NETWORK,
+    "tomllib", "typst", "uuid", *NETWORK,
 )  # fmt: skip
 """Disk, clock, chance, screens and other programs: the core is handed what it needs of them."""
 
@@ -40,7 +40,7 @@ CLOCKS = frozenset({"now", "utcnow", "today"})
 COSTLY = (
     "argparse", "asyncio", "datetime", "enum", "gettext", "hashlib", "importlib.metadata",
     "importlib.resources", "inspect", "json", "logging", "pathlib", "platformdirs", "re", "rich",
-    "subprocess", "textual", "tomli_w", "tomllib", "typing", "unittest",
+    "subprocess", "textual", "tomli_w", "tomllib", "typing", "typst", "unittest",
 )  # fmt: skip
 """What a plain command does not wait for; each costs 0.2 to 21 bare interpreter starts."""
 

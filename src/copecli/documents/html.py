@@ -42,7 +42,8 @@ a{color:var(--link)}
 a:focus-visible{outline:.2em solid var(--link);outline-offset:.1em}
 footer{margin-top:2em;color:var(--quiet);font-size:.9em}
 @page{%(page)smargin:14mm}
-@media print{:root{%(light)s}html{font-size:%(printed)s}body{max-width:none;padding:0}
+@media print{:root{%(light)s}html{font-size:%(printed)s;line-height:1.3}
+body{max-width:none;padding:0}p{margin:.1em 0}
 h2{margin-top:.8em}li{margin:.2em 0}.number a{padding:0}a{color:inherit;text-decoration:none}
 footer{margin-top:1em}}
 """
