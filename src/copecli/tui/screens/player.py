@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 STRENGTHS = "0123456789t"
 """Keys for how strong it is during a wait, from 0 to ten."""
 KEEP = "keep-"
-SMOOTH = 0.125
+SMOOTH = 0.2
 """Seconds between two drawings of a moving shape."""
 
 _EVENTS: dict[str, Event] = {
