@@ -5,12 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+import zxingcpp
 
 from copecli.core.errors import OK
 from copecli.core.plan import STEPS, WITH_PHONE, Item, Plan
 from copecli.core.walk import NEXT, Walk
 from copecli.core.walk_frame import Frame
 from copecli.desk import Desk
+from copecli.documents.qr import plan_text, put_together
 from copecli.words import _
 from tests.pty.harness import Terminal, cope
 
@@ -107,3 +109,60 @@ def test_the_line_face_says_every_screen_in_the_same_order_and_words(home: Path)
         assert terminal.wait_exit() == OK
         assert b"\x1b" not in terminal.raw
         assert terminal.terminal_restored()
+
+
+OF_HALVES = {"█": (255, 255), "▀": (255, 0), "▄": (0, 255), " ": (0, 0)}
+SCALE = 4
+"""Pixels a module."""
+
+
+def scanned(lines: list[str]) -> list[str]:
+    """Return what a phone reads from lines of half blocks, one code below the other."""
+    found: list[str] = []
+    picture: list[str] = []
+    for line in [*lines, ""]:
+        if line.strip() and set(line) <= set(OF_HALVES):
+            picture.append(line.strip())
+        elif picture:
+            found.append(read(picture))
+            picture = []
+    return found
+
+
+def read(picture: list[str]) -> str:
+    """Return what one code says."""
+    rows = [[OF_HALVES[sign][half] for sign in line] for line in picture for half in (0, 1)]
+    pixels = bytes(value for row in rows for _ in range(SCALE) for value in row for _ in range(SCALE))
+    image = memoryview(pixels).cast("B", (len(rows) * SCALE, len(rows[0]) * SCALE))
+    (code,) = zxingcpp.read_barcodes(image)
+    return code.bytes.decode("utf-8")
+
+
+def test_a_phone_reads_the_whole_plan_from_the_screen(home: Path) -> None:
+    """Every word and every digit, from the cells of the TUI's window, one code after the other."""
+    kept(home)
+    with cope("plan", "send", home=home) as terminal:
+        terminal.wait_for("The whole plan")
+        for _n in range(2):
+            terminal.wait_until_still(0.2)
+            terminal.press("enter")
+        texts: list[str] = []
+        while not texts or len(texts) < int(texts[0].split("\n")[0].split("/")[1]):
+            terminal.wait_for(f"Code {len(texts) + 1} of")
+            terminal.wait_until_still(0.2)
+            texts += scanned(terminal.screen())
+            terminal.press("x")
+        terminal.wait_for("What shall the phone read?")
+        terminal.wait_until_still(0.2)
+        terminal.press("q")
+        assert terminal.wait_exit() == OK
+    assert put_together(tuple(texts)) == plan_text(FULL)
+
+
+def test_a_phone_reads_the_whole_plan_from_the_line_face(home: Path) -> None:
+    """The same words, also where they were printed at once."""
+    kept(home)
+    with cope("plan", "send", "--for-helper", "--plain", home=home) as terminal:
+        assert terminal.wait_exit() == OK
+        texts = scanned(terminal.everything().split("\n"))
+    assert put_together(tuple(texts)) == plan_text(FULL, for_helper=True)

@@ -166,3 +166,17 @@ async def test_more_is_asked_about_the_whole_plan(companion: Companion, desk: De
     assert (plan.likelihood, plan.kept_at, plan.copies) == (9, "In a drawer", ("A friend", "my clinic"))
     assert (plan.about_me.helps, plan.about_me.access) == ("Quiet", "Slow words")
     assert plan.of(COPING)[0].text == "Tea"
+
+
+async def test_the_page_of_the_plan_says_what_was_said_beside_a_line(
+    companion: Companion, desk: Desk
+) -> None:
+    """Above all who is not safe; and what gets in the way, as on paper."""
+    kept(desk, PEOPLE, Item("a", "A friend", "555-0100", not_safe=True, barrier="it is late"))
+    app = companion(("plan",))
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        lines = said(app)
+    assert "555-0100" in lines
+    assert "Not safe for me." in lines
+    assert "it is late" in lines

@@ -54,10 +54,16 @@ def number_code(number: str) -> Code:
 
 def plan_codes(plan: Plan, most: int, *, for_helper: bool = False) -> tuple[Code, ...]:
     """Return the whole plan in codes of at most `most` modules a side, border and all."""
+    return tuple(map(code_of, pieces(plan_text(plan, for_helper=for_helper), room_in(most))))
+
+
+def plan_text(plan: Plan, *, for_helper: bool = False) -> str:
+    """Return the plan as a phone is given it: the paper without its closing lines, for every code counts."""
+    from copecli.documents.outline import outline
     from copecli.documents.text import plan_as_text
 
     text = plan_as_text(plan, _ONE_LINE, for_helper=for_helper)
-    return tuple(map(code_of, pieces(text, room_in(most))))
+    return text.removesuffix("\n".join(outline(plan).closing) + "\n").rstrip("\n")
 
 
 def room_in(most: int) -> int:

@@ -20,8 +20,8 @@ from copecli.words import _
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-ROWS_AROUND = 4
-"""Rows of the window that no code can take: the foot, the hint, a gap."""
+ROWS_AROUND = 3
+"""Rows of the window that no code can take: the foot, the hint, and one in case the hint wraps."""
 
 
 class Codes(Page):
@@ -29,8 +29,10 @@ class Codes(Page):
 
     GROUPS = (LIST,)
 
-    def __init__(self, made: Callable[[int], tuple[Code, ...]], what: str) -> None:
+    def __init__(self, made: Callable[[int], tuple[Code, ...]], what: str, *, long: bool = False) -> None:
+        """Show what `made` returns for so many modules a side; `long` where that may be many codes."""
         super().__init__()
+        self._long = long
         self._made = made
         self._what = what
         self._codes: tuple[Code, ...] = ()
@@ -111,7 +113,8 @@ class Codes(Page):
 
     def _hint(self) -> str:
         if self._at < 0:
-            return _("Enter shows it: {what}.").format(what=self._what)
+            told = _("Enter shows it: {what}.").format(what=self._what)
+            return f"{told}\n{_('In a larger window there are fewer codes.')}" if self._long else told
         if len(self._codes) == 1:
             return _("Scan it with the camera. Any key goes back.")
         at, of = self._at + 1, len(self._codes)

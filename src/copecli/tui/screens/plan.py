@@ -12,10 +12,10 @@ from textual.widgets import OptionList
 
 from copecli.core.actions import LIST, PLAN, action
 from copecli.core.errors import CopeError
-from copecli.core.plan import STEPS, Item
 from copecli.core.plan_check import how_many
 from copecli.core.plan_questions import OF_THE_PLAN, with_plan_answer
-from copecli.core.plan_words import MORE_OF_THE_PLAN, PLAN_TITLE, TITLES, number_of
+from copecli.core.plan_words import MORE_OF_THE_PLAN
+from copecli.documents.outline import PHONE, outline
 from copecli.tui.page import ComposeResult, Page, Words, option_list
 from copecli.words import _
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from copecli.core.plan import Plan
+    from copecli.documents.outline import Detail
     from copecli.system.plan_store import Stored
     from copecli.tui.app import CopeApp
 
@@ -79,23 +80,27 @@ class PlanPage(Page):
         self._plan = stored.plan
 
     def body(self) -> ComposeResult:
-        """Yield the steps that hold something."""
-        yield Words(_(PLAN_TITLE), classes="strong accent")
-        for step in STEPS:
-            if items := self._plan.of(step):
-                yield Words(f"{number_of(step)}. {_(TITLES[step])}", classes="strong above")
-                for item in items:
-                    yield from self._item(item)
+        """Yield what stands on paper, too: each step that holds something, and what was said beside it."""
+        paper = outline(self._plan)
+        yield Words(paper.title, classes="strong accent")
+        for part in paper.parts:
+            yield Words(part.title, classes="strong above")
+            for entry in part.entries:
+                yield Words(f"– {entry.text}")
+                yield from self._details(entry.details, "  ")
+            yield from self._details(part.details, "")
         if hints := self.app.desk.plan_hints(self._plan):
             yield Words(f"{how_many(hints).worded(_)}: {action('hints').keys[0]}", classes="quiet above")
         yield Words(_("w takes you through it. e changes it. p prints it."), classes="quiet above")
         yield Words(_("m: say more about it. s sends it to a phone. q closes it."), classes="quiet")
 
     @staticmethod
-    def _item(item: Item) -> ComposeResult:
-        yield Words(f"– {item.text}")
-        if item.phone:
-            yield Words(f"  {item.phone}", classes="strong accent")
+    def _details(details: tuple[Detail, ...], indent: str) -> ComposeResult:
+        numbers = [detail.line for detail in details if detail.kind == PHONE]
+        others = [detail.line for detail in details if detail.kind != PHONE]
+        for lines, look in ((numbers, "strong accent"), (others, "")):
+            if lines:
+                yield Words("\n".join(f"{indent}{line}" for line in lines), classes=look)
 
     def on_mount(self) -> None:
         """Let the arrow keys scroll."""

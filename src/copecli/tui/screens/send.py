@@ -57,7 +57,9 @@ class Send(Page):
             card = contact_card(item)
             self.app.push_screen(Codes(lambda _most: (code_of(card),), clean_own_line(item.text)))
         elif chosen == FOR_HELPER:
-            made = Codes(lambda most: plan_codes(plan, most, for_helper=True), _("the form for a helper"))
-            self.app.push_screen(made)
+            helper = _("the form for a helper")
+            self.app.push_screen(
+                Codes(lambda most: plan_codes(plan, most, for_helper=True), helper, long=True)
+            )
         else:
-            self.app.push_screen(Codes(lambda most: plan_codes(plan, most), _("the whole plan")))
+            self.app.push_screen(Codes(lambda most: plan_codes(plan, most), _("the whole plan"), long=True))
