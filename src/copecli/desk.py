@@ -310,6 +310,17 @@ class Desk:
 
         return versions(self.paths)
 
+    def plan_called(self, name: str) -> Plan:
+        """Return the version of that name or number, or the plan of now for `now`; raise NothingFound."""
+        from copecli.system.plan_store import read_version
+
+        if name == "now":
+            return self.read_plan().plan
+        numbered = [
+            version.name for version in self.plan_versions() if str(version.number) == name.lstrip("0")
+        ]
+        return read_version(self.paths, numbered[0] if numbered else name)
+
     def restore_plan(self, name: str) -> Stored:
         """Make an earlier version the plan again; what is there now becomes a version first."""
         from copecli.documents.text import plan_as_text

@@ -22,6 +22,8 @@ class Request:
     value: tuple[str, ...] = ()
     version_name: str = ""
     """A version of the plan."""
+    versions: tuple[str, ...] = ()
+    """Two of them, or one to compare with the plan of now."""
     file: str = ""
     """A file to read."""
     list: bool = False

@@ -133,6 +133,14 @@ COMMANDS = (
     ),
     Command(("plan", "history"), "plan_history", N_("Lists older versions of your plan."), (), (JSON,)),
     Command(
+        ("plan", "diff"),
+        "plan_diff",
+        N_("Says what is different between two versions of your plan."),
+        (Place("versions", "[OLD] [NEW]", many=True),),
+        (JSON,),
+        N_("A version is its number or name in `cope plan history`, or now. Without NEW it is now."),
+    ),
+    Command(
         ("plan", "restore"),
         "plan_restore",
         N_("Makes an older version your plan again."),

@@ -33,6 +33,8 @@ def find(command: str) -> Callable[[Call], int]:
             from copecli.cli.commands.plan_check import run
         case "plan_import":
             from copecli.cli.commands.plan_import import run
+        case "plan_diff":
+            from copecli.cli.commands.plan_diff import run
         case "plan_restore":
             from copecli.cli.commands.plan_restore import run
         case "plan_walk":
