@@ -226,6 +226,14 @@ class TestSaving:
                 save(paths, TEA.add(COPING, item), as_text, stored.digest)
         assert load(paths).plan == stored.plan
 
+    def test_a_plan_that_is_too_large_to_be_read_again_is_not_saved(self, paths: Paths) -> None:
+        """Each line is short enough; all of them together are more than is ever read."""
+        stored = save(paths, TEA, as_text, None)
+        large = Plan({COPING: tuple(Item(str(n), "x" * 4_000) for n in range(300))})
+        with pytest.raises(NotSaved, match="longer than a plan can be"):
+            save(paths, large, as_text, stored.digest)
+        assert load(paths).plan == stored.plan
+
     def test_a_writer_that_slips_is_caught(self, paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
         """What is about to be written is read back and compared: a letter that got lost is not saved."""
         stored = save(paths, TEA, as_text, None)

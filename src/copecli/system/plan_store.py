@@ -198,13 +198,23 @@ def _encoded(plan: Plan) -> bytes:
         data = head.encode() + b"\n" + body
         again = _parsed(data)
         if tomli_w.dumps(plan_to_document(again)).encode() == body:
-            return data
+            return _no_larger_than_can_be_read(data)
     except (TomlProblem, FormatProblem, TypeError, ValueError, RecursionError):
         pass
     raise NotSaved(
         N_("Your plan could not be saved: a line in it is too long, or cannot be kept."),
         safe=NOTHING_LOST,
         do=N_("You could make long lines shorter."),
+    )
+
+
+def _no_larger_than_can_be_read(data: bytes) -> bytes:
+    if len(data) <= LARGEST_PLAN:
+        return data
+    raise NotSaved(
+        N_("Your plan could not be saved: it is longer than a plan can be."),
+        safe=NOTHING_LOST,
+        do=N_("You could take some lines out."),
     )
 
 
