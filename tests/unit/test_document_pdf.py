@@ -130,6 +130,12 @@ def test_very_many_strange_characters_are_not_all_named(monkeypatch: pytest.Monk
     assert len(caught.value.fields["characters"].split()) == typesetting.MOST_NAMED
 
 
+def test_an_empty_unknown_key_is_no_trouble() -> None:
+    """A later version may have written nothing below no name."""
+    plan = Plan({"coping": (Item("a", "Tea", extra={"": ""}),)}, {"": ""})
+    assert "Tea" in read(plan_as_pdf(plan))[1]
+
+
 def test_a_word_that_no_line_holds_can_be_broken() -> None:
     """Only there, and nothing of it is lost."""
     assert breakable("short words", LONGEST_WORD) == "short words"

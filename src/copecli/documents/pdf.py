@@ -108,7 +108,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
         if detail in phones:
             continue
         needs = len(detail.line) if "\n" not in detail.value else TOGETHER + 1
-        if needs > room:
+        if needs > room or not lines:  # an unknown key and its value may both be empty
             lines.append([])
             room = TOGETHER
         room -= needs
