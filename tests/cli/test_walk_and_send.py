@@ -96,6 +96,8 @@ def test_a_held_enter_goes_on_once() -> None:
     """A trembling hand does not run through the plan."""
     done = walk(["", *[(0.03, "")] * 20, EOFError()])
     assert "Would a person help now?" not in done.out
+    taken_back = walk(["", (0.4, ""), *[(0.03, "")] * 20, EOFError()])
+    assert taken_back.out.rindex("Tea.") > taken_back.out.rindex("Stop a moment.")
 
 
 def test_without_a_plan_the_next_step_is_named() -> None:
