@@ -46,6 +46,15 @@ def test_what_we_wrote_comes_back_equal(plan: Plan) -> None:
     assert flat(read(plan_as_markdown(plan))) == flat(plan)
 
 
+@pytest.mark.parametrize(
+    "text", ["a\\", "a\\\\", "\\", "a\\\nb", "a\n", "\n", "a\n\nb\\\n", "&#6;", "1. a", " a "]
+)
+def test_a_text_with_backslashes_and_line_ends_comes_back_equal(text: str) -> None:
+    """A backslash at the end of a text does not take in the line below it."""
+    plan = Plan({COPING: (Item("a", text, barrier=text), Item("b", "Tea"))}, kept_at=text)
+    assert read(plan_as_markdown(plan)) == plan
+
+
 @given(plans())
 def test_lines_that_end_as_on_windows_change_nothing(plan: Plan) -> None:
     """An editor there saves them so, with a mark at the very beginning."""
