@@ -208,6 +208,8 @@ class Terminal:
     def wait_stopped(self, timeout: float = LONGEST) -> None:
         """Wait until the program is stopped, as by Ctrl+Z."""
         self._wait(lambda terminal: terminal.state() == "T", "a stopped program", timeout)
+        self._drain()
+        self.wait_until_still(0.2)  # what it wrote last may still be on its way into the emulator
 
     def state(self) -> str:
         """Return the letter that `ps` shows for the program: T for stopped."""
