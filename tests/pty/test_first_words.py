@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,6 +21,9 @@ pytestmark = pytest.mark.terminal
 GROUND = LINES["ground"]
 FULL = "Help"
 """Stands at the foot of the TUI's screens, and nowhere in the first words."""
+
+LOADING = 0.5
+"""Seconds over which signals are spread; loading takes about half of it."""
 
 LOADS = """
 import sys
@@ -210,6 +214,18 @@ class TestHandedOver:
             assert terminal.wait_exit() == 0
             assert terminal.raw.count(b"\x1b[?1049h") == 1
             assert terminal.terminal_restored()
+
+    @pytest.mark.parametrize("moments", [8, pytest.param(150, marks=pytest.mark.soak)])
+    def test_a_signal_at_any_moment_of_it_leaves_nothing_behind(self, moments: int, home: Path) -> None:
+        """Whoever has the terminal just then gives it back: first words, Textual half begun, or the app."""
+        for moment in range(moments):
+            with cope("ground", home=home) as terminal:
+                terminal.wait_for(GROUND[-1])
+                time.sleep(LOADING * moment / moments)
+                terminal.signal(signal.SIGTERM)
+                assert terminal.wait_exit() == 143
+                assert terminal.terminal_restored()
+                assert terminal.text().strip() == ""
 
     def test_keys_typed_early_are_acted_on(self, home: Path) -> None:
         """What is pressed while the program loads is done when it is there."""
