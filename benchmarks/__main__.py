@@ -21,6 +21,9 @@ from benchmarks.figures import FIGURES, REFERENCES, Figure, environment, write_p
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+Values = tuple[list[float], list[float]]
+"""What was measured of a figure, and of what it is compared with."""
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -49,24 +52,27 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _measured(figures: Sequence[Figure], rounds: int, environ: Mapping[str, str]) -> dict[str, list[float]]:
-    """Return the values by name, references among them; each round measures everything once."""
-    needed = [name for name in REFERENCES if any(figure.against == name for figure in figures)]
-    values: dict[str, list[float]] = {name: [] for name in [*needed, *(figure.what for figure in figures)]}
+def _measured(figures: Sequence[Figure], rounds: int, environ: Mapping[str, str]) -> list[Values]:
+    """Return what was measured of each figure.
+
+    What it is compared with is measured beside it, now before and now after: a process is quicker after a
+    small one than after a large one.
+    """
+    values: list[Values] = [([], []) for _ in figures]
     for at in range(-1, rounds):  # the first round only warms the disk's cache
         print(f"\rround {max(at, 0) + 1} of {rounds} ", end="", file=sys.stderr, flush=True)
-        for name in needed:
-            _take(values[name], REFERENCES[name](environ), at)
-        for figure in figures:
-            if at < max(1, round(rounds * figure.rounds)) and (at >= 0 or figure.rounds == 1.0):
-                _take(values[figure.what], figure.measure(environ), at)
+        for figure, (taken, compared) in zip(figures, values, strict=True):
+            if at >= max(1, round(rounds * figure.rounds)) or (at < 0 and figure.rounds < 1):
+                continue
+            both = [(figure.measure, taken)]
+            if figure.against:
+                both.insert(at % 2, (REFERENCES[figure.against], compared))
+            for measure, into in both:
+                value = measure(environ)
+                if at >= 0:
+                    into.append(value)
     print("\r" + " " * 30 + "\r", end="", file=sys.stderr, flush=True)
     return values
-
-
-def _take(values: list[float], value: float, at: int) -> None:
-    if at >= 0:
-        values.append(value)
 
 
 def _say_where(rounds: int) -> None:
@@ -75,22 +81,18 @@ def _say_where(rounds: int) -> None:
     print("Times from spawning to readable (80 by 24, emulated) or to the pipe's end: medians (quartiles).")
 
 
-def _say(figures: Sequence[Figure], values: Mapping[str, list[float]]) -> None:
+def _say(figures: Sequence[Figure], values: Sequence[Values]) -> None:
     against = None
-    for figure in figures:
+    for figure, (taken, compared) in zip(figures, values, strict=True):
         if figure.against != against:
             against = figure.against
-            of = f"times {against}: {_spread(values[against], figure.unit)}" if against else "by itself"
-            print(f"\n{of}")
-        taken = values[figure.what]
-        # Round by round, so that a machine that grows busy meanwhile does not show as a ratio.
-        ratios = [one / of for one, of in zip(taken, values[against], strict=False)] if against else taken
+            print(f"\ntimes {against}: {_spread(compared, figure.unit)}" if against else "\nby itself")
+        # Pair by pair, so that a machine that grows busy meanwhile does not show as a ratio.
+        ratios = [one / of for one, of in zip(taken, compared, strict=True)] if against else taken
         value = statistics.median(ratios)
         verdict = "ok" if value <= figure.bar else "over"
-        shown = f"{value:6.2f} x" if against else f"{value:6.0f} {figure.unit}"
-        print(
-            f"  {figure.what:32}{shown:>12}   bar {figure.bar:<6g} {verdict:5} {_spread(taken, figure.unit)}"
-        )
+        shown = f"{value:.2f} x" if against else f"{value:.0f} {figure.unit}"
+        print(f"  {figure.what:30}{shown:>10}  bar {figure.bar:<5g} {verdict:5}{_spread(taken, figure.unit)}")
 
 
 def _spread(values: Sequence[float], unit: str) -> str:
