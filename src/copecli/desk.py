@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 
     from copecli.core.catalogue import Wish
     from copecli.core.helpnow import HelpNow
+    from copecli.core.lines import CrisisLine
     from copecli.core.plan import Plan
+    from copecli.core.plan_asking import Unfinished
     from copecli.core.plan_check import Hint
+    from copecli.core.plan_ideas import Idea
     from copecli.core.plan_taken import Taken
     from copecli.core.session import Moment, Session
     from copecli.core.settings import Value
@@ -212,17 +215,13 @@ class Desk:
     def people(self) -> tuple[tuple[str, str], ...]:
         """Return (name, number) of those who may be asked for help; nobody where the plan cannot be read."""
         from copecli.core.plan import PEOPLE, PROFESSIONALS
+        from copecli.core.plan_people import to_reach
 
         try:
             plan = self.read_plan().plan
         except CopeError:
             return ()
-        return tuple(
-            (item.text, item.phone)
-            for step in (PEOPLE, PROFESSIONALS)
-            for item in plan.of(step)
-            if item.phone and not item.not_safe
-        )
+        return tuple((item.text, item.phone) for item in to_reach(plan, PEOPLE, PROFESSIONALS) if item.phone)
 
     # the plan
 
@@ -340,11 +339,31 @@ class Desk:
 
         return token_hex(4)
 
-    def suggestions(self, step: str) -> tuple[tuple[str, str], ...]:
-        """Return (text, skill id or nothing) for a step of the plan."""
+    def ideas(self, plan: Plan, step: str) -> tuple[Idea, ...]:
+        """Return what to offer for a step of `plan`, to pick and make one's own."""
+        from copecli.core.plan_ideas import ideas
         from copecli.system.loaders import load_suggestions
 
-        return load_suggestions().get(step, ())
+        ours = load_suggestions().get(step, ())
+        return ideas(plan, step, ours=ours, pinned=self._pinned(), lines=self._two_lines())
+
+    def _pinned(self) -> tuple[Skill, ...]:
+        try:
+            return (self.skill(self.config.pinned),) if self.config.pinned else ()
+        except CopeError:
+            return ()
+
+    def _two_lines(self) -> tuple[CrisisLine, ...]:
+        """Return two crisis lines of the person's country, or of the one that the clock speaks of."""
+        from copecli.core.lines import pick_two
+        from copecli.system import lines
+
+        try:
+            chosen = lines.load_country(self.config.country) if self.config.country else None
+        except CopeError:
+            chosen = None
+        place = chosen or lines.guess_country(self.environ)
+        return pick_two(place.lines) if place else ()
 
     # drafts
 
@@ -381,6 +400,18 @@ class Desk:
             return drafts.load(self.paths, name) or ""
         except CopeError:
             return ""
+
+    def keep_answer(self, answer: Unfinished | None) -> None:
+        """Keep an answer about the plan that is being typed, or forget it; never raise."""
+        from copecli.core.plan_asking import DRAFT
+
+        self.keep_draft(DRAFT, answer.to_draft() if answer else "")
+
+    def unfinished_answer(self) -> Unfinished | None:
+        """Return the answer about the plan that was being typed, if any."""
+        from copecli.core.plan_asking import DRAFT, unfinished
+
+        return unfinished(self.draft(DRAFT))
 
 
 def calm(do: Callable[[], object]) -> str:

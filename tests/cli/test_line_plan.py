@@ -9,6 +9,7 @@ import pytest
 
 from copecli.core.errors import OK, NotSaved
 from copecli.core.plan import STEPS, Item, Plan
+from copecli.core.plan_asking import Unfinished
 from copecli.core.plan_words import QUESTIONS
 from tests.cli.stage import A_PLAN, Done, Lines, cope, desk, write_plan
 
@@ -68,20 +69,78 @@ def test_writing_goes_on_where_it_stopped() -> None:
 
 def test_an_idea_is_picked_by_its_number_and_made_ones_own() -> None:
     """Enter keeps it as it is; other words replace it; the exercise that it starts comes along."""
-    write(["", "1", "", "1", "Five things in my room", "1", "/q", *STOP])
+    first, second = desk().ideas(Plan(), "coping")[:2]
+    write(["", "1", "", *STOP])
+    write(["2", "/b", "2", "Feet, then the wall", *STOP])
     items = desk().read_plan().plan.of("coping")
-    ideas = desk().suggestions("coping")
-    assert [item.text for item in items] == [ideas[0][0], "Five things in my room"] or items[0].text == ideas[
-        0
-    ][0]
-    assert items[0].skill == ideas[0][1] == "five-senses"
+    assert [item.text for item in items] == [first.text, "Feet, then the wall"]
+    assert [item.skill for item in items] == [first.skill, second.skill]
+    assert [item.from_idea for item in items] == [True, False]
+
+
+def test_the_last_question_leads_on_to_the_plan_as_a_whole() -> None:
+    """How likely it is to be used, and who could make it with them; or the plan is shown."""
+    done = write(["I stop answering", *[""] * 7, "1", "8", "A friend", "/q", "q"])
+    assert "How likely is it that you use this plan?" in done.out
+    plan = desk().read_plan().plan
+    assert (plan.likelihood, plan.made_with) == (8, "A friend")
+
+
+def test_nobody_yet_is_an_answer_and_lines_come_with_it() -> None:
+    """It is kept, nobody's number is asked, and a line can be kept with its number by one more key."""
+    desk().set("country", "IE")
+    done = write(["", "", "", "Nobody yet", "6", "", *STOP])
+    assert "That is common, and it is an answer." in done.lines
+    assert "A number for “Nobody yet”" not in done.out
+    assert "Samaritans Ireland" in done.out
+    nobody, line = desk().read_plan().plan.of("people")
+    assert nobody.text == "Nobody yet"
+    assert line.kind == "line"
+    assert line.phone
+
+
+def test_a_doctor_is_asked_for_the_hours_between() -> None:
+    """A clinician has two numbers, an emergency department an address and one."""
+    write([*[""] * 4, "1", "", "555-0104", "555-0105", "2", "The hospital", "Hill Road 2", "555-0106", *STOP])
+    doctor, hospital = desk().read_plan().plan.of("professionals")
+    assert (doctor.phone, doctor.emergency_contact) == ("555-0104", "555-0105")
+    assert (hospital.address, hospital.phone) == ("Hill Road 2", "555-0106")
+
+
+def test_an_answer_that_was_being_typed_elsewhere_can_be_kept() -> None:
+    """The TUI kept it as a draft; the line face offers it, and either way it is gone then."""
+    write_plan(Plan({"people": (Item("a", "A friend"),)}))
+    desk().keep_answer(Unfinished("people", "a", "phone", "555-0100"))
+    done = write(["1", "q"])
+    assert "You wrote: 555-0100" in done.out
+    assert desk().read_plan().plan.of("people")[0].phone == "555-0100"
+    desk().keep_answer(Unfinished("people", "a", "phone", "555-0199"))
+    write(["2", "q"])
+    assert desk().read_plan().plan.of("people")[0].phone == "555-0100"
+    assert desk().unfinished_answer() is None
+
+
+def test_the_exercise_of_a_line_starts_from_the_plan() -> None:
+    """It stands first among what can be done with the line; other lines have no such choice."""
+    write_plan(Plan({"coping": (Item("a", "Look around", skill="five-senses"), Item("b", "Tea"))}))
+    done = write(["2", "/b", "1", "2", "q", "5", *STOP])
+    assert "Start the exercise." in done.out
+    assert "Five senses" in done.out
+    assert "Start the exercise." not in write(["2", "/b", "2", "", *STOP]).out
+
+
+def test_what_was_taken_out_comes_back_to_its_place() -> None:
+    """Not to the end."""
+    write_plan(Plan({"warning-signs": (Item("a", "One"), Item("b", "Two"))}))
+    write(["2", "/b", "1", "7", "/u", *STOP])
+    assert texts("warning-signs") == ["One", "Two"]
 
 
 def test_more_ideas_can_be_heard() -> None:
     """A few at a time, and their numbers go on."""
     done = write(["4", "5", "", *STOP])
-    assert texts("warning-signs") == [desk().suggestions("warning-signs")[3][0]]
-    assert f"5. {desk().suggestions('warning-signs')[3][0]}" in done.lines
+    assert texts("warning-signs") == [desk().ideas(Plan(), "warning-signs")[3].text]
+    assert f"5. {desk().ideas(Plan(), 'warning-signs')[3].text}" in done.lines
 
 
 def test_a_line_is_changed_moved_and_taken_out() -> None:

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from copecli.core.plan import REASONS, SAFER_SPACE, STEPS
+from copecli.core.plan import KINDS, REASONS, SAFER_SPACE, STEPS, WITH_PHONE, Item
+from copecli.core.plan_people import says_nobody
 from copecli.system.loaders import load_suggestions
 from tests.content import shipped
 from tests.content.shipped import SKILL_IDS, source_rows, suggestion_rows
@@ -67,9 +68,11 @@ def unsuited(step: str, row: dict[str, str]) -> list[str]:
     text = row.get("text", "")
     words = re.findall(r"[\w']+", text.lower())
     troubles = [] if words and len(text.split()) <= MOST_WORDS else ["too long, or empty"]
-    troubles += [f"{name} is not a key" for name in row if name not in ("text", "skill")]
+    troubles += [f"{name} is not a key" for name in row if name not in ("text", "skill", "kind")]
     if row.get("skill", "stop") not in SKILL_IDS or ("skill" in row and step != "coping"):
         troubles.append("it starts a skill that is not there")
+    if row.get("kind", "") not in KINDS or ("kind" in row and step not in WITH_PHONE):
+        troubles.append("it is of a kind that is not there")
     if re.search(r"\d|https?:|[!…]", text):
         troubles.append("a number, an address or a shout")
     if not text.endswith("."):
@@ -144,7 +147,8 @@ def test_the_program_reads_every_suggestion() -> None:
     """What the loader hands to the plan builder is what the file holds."""
     loaded = load_suggestions()
     for step, rows in suggestion_rows().items():
-        assert loaded[step] == tuple((row["text"], row.get("skill", "")) for row in rows)
+        found = [(idea.text, idea.skill, idea.kind) for idea in loaded[step]]
+        assert found == [(row["text"], row.get("skill", ""), row.get("kind", "")) for row in rows]
 
 
 @pytest.mark.parametrize("step", STEPS)
@@ -163,6 +167,8 @@ def test_suggestions_suit_their_step(step: str) -> None:
         ("people", {"text": "Call 555-0100."}),
         ("people", {"text": "A friend", "phone": "x"}),
         ("people", {"text": "A friend"}),
+        ("people", {"text": "A friend.", "kind": "pet"}),
+        ("coping", {"text": "Tea.", "kind": "place"}),
         ("safer-space", {"text": "Ask someone to look after the box."}),
         ("reasons", {"text": "My family would be sad."}),
         ("reasons", {"text": "The people who need me."}),
@@ -174,9 +180,9 @@ def test_unsuited_suggestion_is_seen(step: str, row: dict[str, str]) -> None:
 
 
 def test_nobody_yet_is_an_answer() -> None:
-    """A person without people finds words for that, and where to go meanwhile."""
+    """A person without people finds words for that, and the program knows them for what they are."""
     texts = [row["text"] for row in suggestion_rows()["people"]]
-    assert any("Nobody yet" in text and "crisis line" in text for text in texts)
+    assert [text for text in texts if says_nobody(Item("a", text))] == ["Nobody yet."]
 
 
 def test_help_with_work_names_a_line_and_a_doctor() -> None:

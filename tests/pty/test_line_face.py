@@ -69,6 +69,7 @@ def test_a_plan_is_written_and_printed(home: Path) -> None:
             terminal.wait_until_still(0.15)
             terminal.press("enter")
         terminal.wait_for("That was the last question.")
+        enter(terminal, "2", "Your safety plan.")
         enter(terminal, "q", "q")
         assert terminal.wait_exit() == OK
     with plain("plan", "print", home=home) as terminal:

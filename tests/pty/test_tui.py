@@ -78,6 +78,9 @@ def test_a_plan_is_written_and_every_word_of_it_printed(home: Path) -> None:
                 press(terminal, "enter")
             shows(terminal, "Kept. Another one, or Enter goes on.")
             press(terminal, "enter")
+        shows(terminal, "That was the last question.")
+        press(terminal, "down")
+        press(terminal, "enter")
         shows(terminal, "My safety plan")
         press(terminal, "q")
         assert terminal.wait_exit() == OK

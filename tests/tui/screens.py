@@ -18,6 +18,8 @@ SCREENS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "plan-step": (("plan",), ()),
     "plan-number": (("plan",), ("pagedown", "pagedown", "pagedown", "x", "enter")),
     "plan": (("plan",), ("x", "enter", "escape")),
+    "plan-end": (("plan",), ("x", *["enter"] * 8)),
+    "plan-nobody": (("plan",), (*["pagedown"] * 3, *"none", "enter")),
     "print": (("plan",), ("x", "enter", "escape", "p")),
     "print-to": (("plan",), ("x", "enter", "escape", "p", "enter")),
     "item-choices": (("plan",), ("x", "enter", "up", "m")),

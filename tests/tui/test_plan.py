@@ -51,6 +51,9 @@ async def test_a_plan_is_built_question_by_question(companion: Companion, desk: 
             assert written(desk, step) == [(f"line {number}", phone)]
             await pilot.press("enter")
             await pilot.pause()
+        assert "That was the last question." in said(app)
+        await pilot.press("down", "enter")
+        await pilot.pause()
         assert isinstance(app.screen, PlanPage)
         words = said(app)
     assert all(f"line {number}" in words for number in range(1, 8))
@@ -74,7 +77,7 @@ async def test_an_idea_is_picked_and_made_ones_own(companion: Companion, desk: D
         await pilot.press("down", "enter")
         await pilot.pause()
         idea = app.screen.query_one("#line", Input).value
-        assert idea == desk.suggestions(WARNING_SIGNS)[0][0]
+        assert idea == desk.ideas(Plan(), WARNING_SIGNS)[0].text
         assert written(desk, WARNING_SIGNS) == []
         await write(pilot, " At night")
         assert written(desk, WARNING_SIGNS) == [(f"{idea} At night", "")]

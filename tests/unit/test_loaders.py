@@ -11,7 +11,7 @@ import tomli
 
 from copecli import words
 from copecli.core.errors import CopeError, NothingFound, Unreadable
-from copecli.core.plan import STEPS
+from copecli.core.plan import KINDS, STEPS
 from copecli.system import loaders
 from copecli.system.content import content_path, skills_directory
 from copecli.system.loaders import load_library, load_skill, load_skill_file, load_suggestions, skill_ids
@@ -336,7 +336,11 @@ def test_suggestions_are_there_for_every_step_of_the_plan() -> None:
     found = load_suggestions()
     assert set(found) == set(STEPS)
     shipped = {path.stem for path in Path(skills_directory()).glob("*.toml")}
-    assert all(text and (not skill or skill in shipped) for rows in found.values() for text, skill in rows)
+    assert all(
+        idea.text and (not idea.skill or idea.skill in shipped) and idea.kind in KINDS
+        for rows in found.values()
+        for idea in rows
+    )
 
 
 @pytest.mark.parametrize("text", ["[[coping]", "coping = 5\n", "[[coping]]\ntext = 5\n", None])

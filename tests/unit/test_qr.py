@@ -14,7 +14,6 @@ from copecli.documents.qr import (
     bordered,
     code_of,
     contact_card,
-    contacts,
     drawn,
     number_code,
     pieces,
@@ -151,12 +150,3 @@ def test_a_contact_card_is_a_vcard_with_every_sign_in_its_place() -> None:
         "END:VCARD",
         "",
     ]
-
-
-def test_nobody_who_is_not_safe_is_offered_as_a_contact() -> None:
-    """Nor somebody without a number."""
-    plan = Plan({
-        "people": (Item("a", "A friend", "555-0100"), Item("b", "Not now", "555-0199", not_safe=True)),
-        "distraction": (Item("c", "The library"),),
-    })  # fmt: skip
-    assert [item.text for item in contacts(plan)] == ["A friend"]

@@ -129,9 +129,11 @@ class Plan:
         others = {name: found for name, found in self.items.items() if name != step}
         return replace(self, items={**others, step: items} if items else others)
 
-    def add(self, step: str, item: Item) -> Plan:
-        """Return the plan with `item` as the last of `step`."""
-        return self.with_step(step, (*self.of(step), item))
+    def add(self, step: str, item: Item, at: int | None = None) -> Plan:
+        """Return the plan with `item` in the place `at` of `step`, as the last one where none is named."""
+        items = list(self.of(step))
+        items.insert(len(items) if at is None else at, item)
+        return self.with_step(step, tuple(items))
 
     def change(self, step: str, item: Item) -> Plan:
         """Return the plan with the item of that id replaced."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from copecli.core import plan as p
 from copecli.core.cells import clusters, width
 from copecli.core.plan_needs import needs_of
+from copecli.core.plan_people import offered
 from copecli.core.plan_words import TITLES
 from copecli.core.reach import Sentence, sentence
 from copecli.core.text import clean_own_line
@@ -28,9 +29,6 @@ SHORTEST_STEP = 16
 """Cells: a small first step in fewer, and in fewer than three words, is hardly one yet."""
 SHORTEST_NUMBER = 3
 """Digits that the shortest number anywhere has."""
-
-NOBODY = frozenset({"nobody", "nobody yet", "no one", "no one yet", "none", "none yet"})
-"""Answers that say that there is nobody, in English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,19 +53,10 @@ def hints(plan: Plan, today: str) -> tuple[Hint, ...]:
         return ()
     found: list[Hint] = []
     for step in p.STEPS:
-        for item in _asked_about(plan, step):
+        for item in offered(plan, step):
             found += _about_item(step, item)
         found += _ABOUT_STEP.get(step, _nothing)(plan)
     return (*found, *_about_plan(plan, today))
-
-
-def _asked_about(plan: Plan, step: str) -> tuple[Item, ...]:
-    """Return the items that hold something and that are not marked as unsafe."""
-    return tuple(item for item in plan.of(step) if not item.not_safe and not _says_nobody(item))
-
-
-def _says_nobody(item: Item) -> bool:
-    return clean_own_line(item.text).casefold().rstrip(".") in NOBODY
 
 
 NOTHING_TO_ADD = (
@@ -162,7 +151,7 @@ def _nothing(_plan: Plan) -> Iterator[Hint]:
 
 
 def _about_distraction(plan: Plan) -> Iterator[Hint]:
-    items = _asked_about(plan, p.DISTRACTION)
+    items = offered(plan, p.DISTRACTION)
     person = any(item.kind == p.PERSON or item.phone or item.sms for item in items)
     place = any(item.kind == p.PLACE or item.address for item in items)
     unknown = [item for item in items if not (item.kind or item.phone or item.sms or item.address)]
@@ -181,7 +170,7 @@ def _about_distraction(plan: Plan) -> Iterator[Hint]:
 
 
 def _about_people(plan: Plan) -> Iterator[Hint]:
-    if not _asked_about(plan, p.PEOPLE):
+    if not offered(plan, p.PEOPLE):
         yield Hint(
             "nobody",
             p.PEOPLE,
@@ -192,7 +181,7 @@ def _about_people(plan: Plan) -> Iterator[Hint]:
 
 
 def _about_safer_space(plan: Plan) -> Iterator[Hint]:
-    if not any(_is_first_step(item) for item in _asked_about(plan, p.SAFER_SPACE)):
+    if not any(_is_first_step(item) for item in offered(plan, p.SAFER_SPACE)):
         yield Hint(
             "first-step",
             p.SAFER_SPACE,
@@ -203,12 +192,13 @@ def _about_safer_space(plan: Plan) -> Iterator[Hint]:
 
 
 def _is_first_step(item: Item) -> bool:
-    words = clean_own_line(item.text)
-    return not item.from_idea and (len(words.split()) >= 3 or width(words) >= SHORTEST_STEP)
+    """Return whether it says what to do first: in its own words, or where that was asked."""
+    own = ("" if item.from_idea else item.text, item.way_round)
+    return any(len(words.split()) >= 3 or width(words) >= SHORTEST_STEP for words in map(clean_own_line, own))
 
 
 def _about_doing(plan: Plan) -> Iterator[Hint]:
-    items = (*_asked_about(plan, p.COPING), *_asked_about(plan, p.DISTRACTION))
+    items = (*offered(plan, p.COPING), *offered(plan, p.DISTRACTION))
     if items and all(needs_of(item.text) and not item.skill for item in items):
         yield Hint(
             "needs",

@@ -40,7 +40,7 @@ class Question:
     field: str
     """Of Item or Plan; `about_me.helps` and the like for the card."""
     text: str
-    """A message id."""
+    """A message id; it may name the line, as {name}."""
     hint: str = ""
     """One line below it (a message id)."""
     kind: str = WORDS
@@ -59,9 +59,10 @@ _FIRST_STEP = Question("way_round", N_("What is the first small step?"), N_("Who
 _HOW_KNOWN = Question("how_known", N_("How do you know them?"))
 _SMS = Question("sms", N_("A number for texts?"), N_("Some people answer a text sooner."))
 _WHEN = Question("when", N_("When can they be reached?"))
-_ADDRESS = Question("address", N_("Where is it?"), N_("An address, or how to get there."))
+ADDRESS = Question("address", N_("Where is it?"), N_("An address, or how to get there."))
 _MAY_TELL = Question("may_tell", N_("May you tell them how bad it is?"), options=_YES_NO)
-_OUT_OF_HOURS = Question("emergency_contact", N_("How are they reached out of hours?"))
+NUMBER = Question("phone", N_("A number for {name}?"), N_("Enter leaves it out."))
+OUT_OF_HOURS = Question("emergency_contact", N_("How are they reached out of hours?"))
 _NOT_SAFE = Question(
     "not_safe", N_("Are they not safe for you?"), N_("Then they are suggested nowhere."), options=_MARK
 )
@@ -85,9 +86,9 @@ _DOING = (_HOW_LIKELY, _BARRIER, _WAY_ROUND)
 
 _OF_STEP = {
     COPING: _DOING,
-    DISTRACTION: (_SOMEONE_OR_PLACE, _HOW_KNOWN, _ADDRESS, _SMS, _WHEN, *_DOING, _NOT_SAFE),
+    DISTRACTION: (_SOMEONE_OR_PLACE, _HOW_KNOWN, ADDRESS, _SMS, _WHEN, *_DOING, _NOT_SAFE),
     PEOPLE: (_HOW_KNOWN, _SMS, _WHEN, _MAY_TELL, *_DOING, _NOT_SAFE),
-    PROFESSIONALS: (_SERVICE, _ADDRESS, _SMS, _WHEN, _OUT_OF_HOURS, *_DOING, _NOT_SAFE),
+    PROFESSIONALS: (_SERVICE, ADDRESS, _SMS, _WHEN, OUT_OF_HOURS, *_DOING, _NOT_SAFE),
     SAFER_SPACE: (_HOW_LIKELY, _BARRIER, _FIRST_STEP),
 }
 _NOT_OF_A_PLACE = frozenset({"how_known", "sms"})

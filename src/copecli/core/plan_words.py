@@ -79,9 +79,30 @@ ITEM_CHOICES = (
     ("link", N_("Link it to an exercise")),
     ("out", N_("Take it out")),
 )
-"""(id, words): what can be done with a line, beside changing its words."""
+"""(id, words): what can be done with any line, beside changing its words."""
+
+START = ("start", N_("Start the exercise"))
+
+
+def item_choices(item: plan.Item) -> tuple[tuple[str, str], ...]:
+    """Return (id, words): what can be done with this line; an exercise that it has stands first."""
+    return (START, *ITEM_CHOICES) if item.skill else ITEM_CHOICES
+
 
 MOVE_TO = N_("To which part?")
 NO_EXERCISE = N_("No exercise")
 MORE_OF_THE_PLAN = N_("Say more about the plan")
 """Asks the questions of `plan_questions.OF_THE_PLAN`."""
+
+LAST_QUESTION = N_("That was the last question.")
+AT_THE_END = (
+    ("more", N_("A few more, about using and keeping it")),
+    ("read", N_("Show my plan")),
+)
+"""(id, words): the ways on from the last question; the first asks MORE_OF_THE_PLAN."""
+
+NOBODY_YET = (
+    N_("That is common, and it is an answer."),
+    N_("There are people who answer, too:"),
+)
+"""Said to somebody who has nobody yet; crisis lines follow."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from copecli.core.plan import PEOPLE, PROFESSIONALS, STEPS, WARNING_SIGNS, Item, Plan
+from copecli.core.plan_people import offered
 from copecli.core.walk_frame import OPENING, Frame, Stop, away, ending, item, offer, opening, someone
 
 TYPE_CHECKING = False
@@ -124,27 +125,27 @@ class Walk:
 
 def people(plan: Plan) -> tuple[Item, ...]:
     """Return who may be asked for help, those with a number first; nobody who is not safe."""
-    found = [who for step in (PEOPLE, PROFESSIONALS) for who in plan.of(step) if not who.not_safe]
+    found = offered(plan, PEOPLE, PROFESSIONALS)
     return tuple(sorted(found, key=lambda who: not (who.phone or who.sms)))
 
 
 def _stops(plan: Plan, left_out: tuple[str, ...]) -> tuple[Stop, ...]:
     """Return the things of the plan in the person's own order, and somebody after any two of them."""
     stops: list[Stop] = []
-    alone, offered = 0, False
+    alone, somebody = 0, False
     for step in STEPS:
-        for found in plan.of(step):
-            if step == WARNING_SIGNS or found.not_safe or found.id in left_out:
+        for found in offered(plan, step):
+            if step == WARNING_SIGNS or found.id in left_out:
                 continue
             stops.append(Stop(step, found))
             if step in (PEOPLE, PROFESSIONALS):
-                alone, offered = 0, True
+                alone, somebody = 0, True
                 continue
             alone += 1
             if alone == MOST_ALONE:
                 stops.append(Stop())
-                alone, offered = 0, True
-    return tuple(stops) if offered else (*stops, Stop())
+                alone, somebody = 0, True
+    return tuple(stops) if somebody else (*stops, Stop())
 
 
 def _with(ids: tuple[str, ...], item_id: str) -> tuple[str, ...]:

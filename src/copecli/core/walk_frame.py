@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from copecli.core.helpnow import MOST_PEOPLE, Passage
 from copecli.core.lines import dialled
 from copecli.core.plan import PEOPLE, SAFER_SPACE
+from copecli.core.plan_people import offered
 from copecli.core.plan_words import TITLES
 from copecli.core.reach import Reach, Sentence, Way, as_is, call, sentence
 from copecli.core.shared_words import UNSAFE
@@ -100,7 +101,7 @@ def opening() -> Frame:
 
 def away(plan: Plan) -> Frame:
     """Return what helps to get away from things; the person's own first, where they wrote something."""
-    own = [as_is(clean_own_line(line.text)) for line in plan.of(SAFER_SPACE) if not line.not_safe]
+    own = [as_is(clean_own_line(line.text)) for line in offered(plan, SAFER_SPACE)]
     return Frame(
         kind="away",
         title=_AWAY[1],

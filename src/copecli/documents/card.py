@@ -10,6 +10,7 @@ from copecli.core import plan as steps
 from copecli.core.cells import clusters
 from copecli.core.errors import NotSaved
 from copecli.core.plan_labels import DANGER
+from copecli.core.plan_people import offered, with_marks
 from copecli.core.plan_words import PLAN_TITLE, TITLES
 from copecli.core.text import clean_own_line
 from copecli.documents.pdf import LANGUAGE, PAPERS, number, own
@@ -41,7 +42,8 @@ def plan_as_card(plan: Plan, *, paper: str = "a4", for_helper: bool = False) -> 
     """Return the sheet as a PDF; raise NotSaved where something cannot be printed, or has no room."""
     from copecli.documents.typesetting import fitting
 
-    shown = plan.for_helper() if for_helper else plan
+    marked = with_marks(plan)
+    shown = marked.for_helper() if for_helper else marked
     made = fitting([_sheet(shown, paper, *room) for room in ROOM], fits=lambda told: bool(told["fits"]))
     if made is None:
         raise NotSaved(
@@ -69,7 +71,7 @@ def _sheet(plan: Plan, paper: str, size: float, most: int, longest: int) -> Shee
 
 
 def _part(plan: Plan, step: str, most: int, longest: int) -> dict[str, Any] | None:
-    items = [item for item in plan.of(step) if not item.not_safe]
+    items = offered(plan, step)
     rows = [_row(item, longest) for item in items[:most]]
     return {"title": _(TITLES[step]), "rows": rows} if rows else None
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from copecli.core import plan_labels as labels
 from copecli.core.plan import CLINICIAN, EMERGENCY_DEPARTMENT, LINE, PERSON, PLACE, STEPS
+from copecli.core.plan_people import with_marks
 from copecli.core.plan_words import PLAN_TITLE, TITLES, number_of
 from copecli.core.text import clean_own, clean_own_line
 from copecli.words import N_, _
@@ -86,7 +87,8 @@ class Outline:
 
 def outline(plan: Plan, *, for_helper: bool = False) -> Outline:
     """Return what a paper of `plan` holds."""
-    shown = plan.for_helper() if for_helper else plan
+    marked = with_marks(plan)
+    shown = marked.for_helper() if for_helper else marked
     steps = [step_part(shown, step, for_helper=for_helper) for step in STEPS if shown.of(step)]
     about_me = Part("about-me", _(labels.ABOUT_ME), details=_about_me(shown, for_helper))
     about_plan = Part("about-plan", _(labels.ABOUT_PLAN), details=_about_plan(shown, for_helper))

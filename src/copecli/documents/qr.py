@@ -10,7 +10,6 @@ from dataclasses import dataclass
 
 from copecli.core.cells import clusters
 from copecli.core.lines import dialled
-from copecli.core.plan import STEPS, WITH_PHONE
 from copecli.core.text import clean_own_line
 
 TYPE_CHECKING = False
@@ -113,12 +112,6 @@ def _fitting(text: str, room: int) -> int:
     if at:
         return at
     return len(text.encode()[:room].decode(errors="ignore"))
-
-
-def contacts(plan: Plan) -> tuple[Item, ...]:
-    """Return everyone in the plan who has a number, and is safe to call."""
-    found = (item for step in STEPS if step in WITH_PHONE for item in plan.of(step))
-    return tuple(item for item in found if (item.phone or item.sms) and not item.not_safe)
 
 
 def contact_card(item: Item) -> str:

@@ -20,6 +20,7 @@ from copecli.words import N_, _
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from copecli.core.plan_ideas import Idea
     from copecli.system.paths import Paths
 
 MOST_FILES = 20_000
@@ -122,20 +123,22 @@ def load_skill(paths: Paths, skill_id: str) -> Skill:
     )
 
 
-def load_suggestions() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return the suggestions for the safety plan.
+def load_suggestions() -> dict[str, tuple[Idea, ...]]:
+    """Return our suggestions for the safety plan, by step; empty where the file is damaged."""
+    from copecli.core.plan_ideas import Idea
 
-    By step, (text, skill id or nothing); empty where the file is damaged.
-    """
     try:
         document, _text = read_toml(content_path("suggestions.toml"))
     except (OSError, TomlProblem):
         return {}
-    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    found: dict[str, tuple[Idea, ...]] = {}
     for step, tables in document.items():
         if isinstance(tables, list):
             rows = [
                 table for table in tables if isinstance(table, dict) and isinstance(table.get("text"), str)
             ]
-            found[step] = tuple((clean_line(row["text"]), str(row.get("skill", ""))) for row in rows)
+            found[step] = tuple(
+                Idea(clean_line(row["text"]), str(row.get("skill", "")), str(row.get("kind", "")))
+                for row in rows
+            )
     return found

@@ -198,6 +198,13 @@ class CopeApp(SteadyHands, SteadyApp):
             self._player(skill, alone=alone), lambda where: self._after(skill, where or "", alone)
         )
 
+    def play_called(self, skill_id: str) -> None:
+        """Start the exercise of that id; say so calmly where it is not there."""
+        try:
+            self.play(self.desk.skill(skill_id))
+        except CopeError as trouble:
+            self.tell(trouble.sentence(_))
+
     def _player(self, skill: Skill, *, alone: bool) -> Page:
         from copecli import first_words
         from copecli.tui.screens.player import Player

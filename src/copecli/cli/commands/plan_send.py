@@ -47,11 +47,12 @@ def _print(call: Call, plan: Plan) -> int:
 
 
 def _codes(call: Call, plan: Plan, most: int) -> tuple[Code, ...]:
-    from copecli.documents.qr import code_of, contact_card, contacts, plan_codes
+    from copecli.core.plan_people import to_reach
+    from copecli.documents.qr import code_of, contact_card, plan_codes
 
     if not call.request.contacts:
         return plan_codes(plan, most, for_helper=call.request.for_helper)
-    people = contacts(plan)
+    people = to_reach(plan)
     if not people:
         raise NothingFound(
             N_("Nobody with a number stands in your plan yet."), do=N_("`cope plan` adds someone.")

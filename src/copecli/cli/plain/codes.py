@@ -24,10 +24,11 @@ USUAL_ROOM = 65
 
 def send(face: Face, plan: Plan) -> None:
     """Ask which part of the plan the phone shall read, and show it."""
+    from copecli.core.plan_people import to_reach
     from copecli.core.text import clean_own_line
-    from copecli.documents.qr import code_of, contact_card, contacts, plan_codes
+    from copecli.documents.qr import code_of, contact_card, plan_codes
 
-    people = contacts(plan)
+    people = to_reach(plan)
     rows = [("whole", _("The whole plan.")), ("for-helper", _("The form for a helper."))]
     rows += [
         (str(n), _("Contact: {name}.").format(name=clean_own_line(item.text)))

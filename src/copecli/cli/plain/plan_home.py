@@ -25,11 +25,13 @@ if TYPE_CHECKING:
 def plan_home(face: Face) -> None:
     """Go on writing where nothing is written yet, else ask what to do with the plan."""
     from copecli.cli.plain.plan_builder import Builder
+    from copecli.cli.plain.plan_more import finish
 
     stored = _readable(face)
     if stored is None:
         return
     builder = Builder(face, stored)
+    finish(face, builder.plan, builder.save)
     if builder.plan.empty:
         builder.build()
     while not builder.plan.empty:

@@ -9,7 +9,7 @@ from copecli.cli.plain.face import command_of, leaves
 from copecli.cli.plain.help_now import told as say_trouble
 from copecli.core.errors import CopeError
 from copecli.core.plan import STEPS
-from copecli.core.plan_questions import present
+from copecli.core.plan_questions import present, with_item_answer, with_plan_answer
 from copecli.core.plan_words import MOVE_TO, NO_EXERCISE, TITLES
 from copecli.core.text import clean_own_line
 from copecli.words import _
@@ -100,3 +100,44 @@ def other_skill(face: Face, item: Item) -> str | None:
     skills = [(skill.id, f"{skill.title}.") for skill in face.desk.library().skills.values()]
     chosen = face.menu(clean_own_line(item.text), [*skills, (EMPTY, _(NO_EXERCISE) + ".")])
     return {"": None, EMPTY: ""}.get(chosen, chosen)
+
+
+def start(face: Face, skill_id: str) -> None:
+    """Start the exercise of a line, or say why that cannot be."""
+    from copecli.cli.plain.player import exercise
+
+    try:
+        skill = face.desk.skill(skill_id)
+    except CopeError as trouble:
+        say_trouble(face, trouble)
+        return
+    face.gap()
+    exercise(face, skill)
+
+
+def finish(face: Face, plan: Plan, save: Callable[[Plan], object]) -> None:
+    """Offer to keep an answer that was being typed when the program ended."""
+    found = face.desk.unfinished_answer()
+    question = found.question_in(plan) if found else None
+    if found is None or question is None:
+        return
+    item = found.item_in(plan)
+    face.say(_("You were writing an answer."))
+    asked = _(question.text).format(name=clean_own_line(item.text) if item else "")
+    wrote = _("You wrote: {text}").format(text=clean_own_line(found.text))
+    rows = [("keep", _("Keep it.")), ("leave", _("Let it go."))]
+    chosen = face.menu(f"{asked} {wrote}", rows)
+    if not chosen:
+        return
+    if chosen == "keep":
+        try:
+            changed = (
+                plan.change(found.step, with_item_answer(item, question, found.text))
+                if item
+                else with_plan_answer(plan, question, found.text)
+            )
+            save(changed)
+        except CopeError as trouble:
+            say_trouble(face, trouble)
+            return
+    face.desk.keep_answer(None)

@@ -6,10 +6,10 @@ Invariant: it holds no state of the way but the Walk. Whatever is typed that has
 from __future__ import annotations
 
 from copecli.cli.plain.io import HELD
+from copecli.cli.plain.plan_more import start
 from copecli.cli.reach_words import ended, section_lines
 from copecli.core import walk as way
 from copecli.core.actions import action
-from copecli.core.errors import CopeError
 from copecli.core.walk import Walk
 from copecli.words import _
 
@@ -39,7 +39,7 @@ def walk_through(face: Face, plan: Plan) -> None:
             continue
         event = _event_of(line, frame)
         if event == "walk-start":
-            _start(face, frame.skill)
+            start(face, frame.skill)
         elif event == "walk-code":
             _show_code(face, frame)
         else:
@@ -72,18 +72,6 @@ def _event_of(line: str, frame: Frame) -> str:
         if letter in action(event).keys:
             return event
     return way.NEXT
-
-
-def _start(face: Face, skill_id: str) -> None:
-    from copecli.cli.plain.player import exercise
-
-    try:
-        skill = face.desk.skill(skill_id)
-    except CopeError as trouble:
-        face.say(trouble.sentence(_))
-        return
-    face.gap()
-    exercise(face, skill)
 
 
 def _show_code(face: Face, frame: Frame) -> None:

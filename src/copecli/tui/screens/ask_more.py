@@ -14,7 +14,10 @@ from textual.widgets.option_list import Option
 from copecli.core.actions import WORDS
 from copecli.core.errors import CopeError
 from copecli.core.plan import Item, Plan
-from copecli.core.plan_questions import Question, present
+from copecli.core.plan_asking import Unfinished
+from copecli.core.plan_questions import OF_THE_PLAN, Question, present, with_plan_answer
+from copecli.core.plan_words import MORE_OF_THE_PLAN
+from copecli.tui.drafting import Drafting
 from copecli.tui.page import ComposeResult, Page, Words, field
 from copecli.tui.safe import words
 from copecli.words import _
@@ -38,8 +41,14 @@ class AskMore(Page, Generic[Thing]):
         questions: Callable[[Thing], tuple[Question, ...]],
         answered: Callable[[Thing, Question, str], Thing],
         keep: Callable[[Thing], Thing],
+        *,
+        place: tuple[str, str] = ("", ""),
+        begun: str = "",
     ) -> None:
-        """Ask about `thing`; `keep` saves it and returns it as it is then, or raises CopeError."""
+        """Ask about `thing`; `keep` saves it and returns it as it is then, or raises CopeError.
+
+        `place` is the step and the id of the line, nothing for the plan; `begun` what was typed before.
+        """
         super().__init__()
         self._thing = thing
         self._about = about
@@ -47,6 +56,10 @@ class AskMore(Page, Generic[Thing]):
         self._answered = answered
         self._keep = keep
         self._at = 0
+        self._place = place
+        self._begun = begun
+        self._drafted = bool(begun)
+        self._drafting = Drafting(self, self.keep_draft)
 
     def body(self) -> ComposeResult:
         """Yield the parts that each question fills."""
@@ -60,6 +73,9 @@ class AskMore(Page, Generic[Thing]):
     def on_mount(self) -> None:
         """Ask the first."""
         self._ask()
+        if self._begun:
+            self._put(self._begun)
+            self._tell(_("This is what you were writing.") + "\n" + _("Enter keeps it. Esc stops."))
 
     @property
     def _question(self) -> Question:
@@ -67,7 +83,7 @@ class AskMore(Page, Generic[Thing]):
 
     def _ask(self) -> None:
         question, of = self._question, len(self._questions(self._thing))
-        self.query_one("#question", Words).say(_(question.text))
+        self.query_one("#question", Words).say(_(question.text).format(name=self._about))
         self.query_one("#hint", Words).say(_(question.hint) if question.hint else "")
         line, options = self.query_one(Input), self.query_one(OptionList)
         now = present(self._thing, question)
@@ -79,12 +95,16 @@ class AskMore(Page, Generic[Thing]):
             options.highlighted = kept.index(now) if now in kept else len(kept) - 1
             options.focus()
         else:
-            line.value = now
-            line.cursor_position = len(now)
-            line.focus()
+            self._put(now)
         place = _("{step} of {of}").format(step=self._at + 1, of=of)
         self._tell(_("Enter goes on. Esc stops. {place}").format(place=place))
         self.query_one("#column").scroll_home(animate=False)
+
+    def _put(self, text: str) -> None:
+        line = self.query_one(Input)
+        line.value = text
+        line.cursor_position = len(text)
+        line.focus()
 
     def _tell(self, sentence: str) -> None:
         self.query_one("#told", Words).say(sentence)
@@ -109,7 +129,27 @@ class AskMore(Page, Generic[Thing]):
             except CopeError as trouble:
                 self._tell(trouble.sentence(_))
                 return
+        if self._drafted:
+            self.app.desk.keep_answer(None)
+            self._drafted = False
         self._go(self._at + 1)
+
+    @on(Input.Changed, "#line")
+    def typed(self) -> None:
+        """Keep a draft once the hands rest."""
+        self._drafting.touched()
+
+    def keep_draft(self) -> None:
+        """Keep what stands in the field, where that is not what is in the plan."""
+        if not self.is_mounted or self._question.options:
+            return
+        text = self.query_one(Input).value
+        if text.strip() != present(self._thing, self._question):
+            self.app.desk.keep_answer(Unfinished(*self._place, self._question.field, text))
+            self._drafted = True
+        elif self._drafted:
+            self.app.desk.keep_answer(None)
+            self._drafted = False
 
     def _go(self, at: int) -> None:
         if at < len(self._questions(self._thing)):
@@ -130,6 +170,12 @@ class AskMore(Page, Generic[Thing]):
     def act(self, action_id: str) -> None:
         """Stop here, or do what every screen does."""
         if action_id == "leave-words":
+            self.keep_draft()
             self.dismiss("")
         elif action_id != "keep":
             super().act(action_id)
+
+
+def about_the_plan(plan: Plan, keep: Callable[[Plan], Plan]) -> AskMore[Plan]:
+    """Return the questions about the whole plan: how it will be used and kept, and what helps."""
+    return AskMore(plan, _(MORE_OF_THE_PLAN), lambda _plan: OF_THE_PLAN, with_plan_answer, keep)

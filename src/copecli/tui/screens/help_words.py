@@ -5,9 +5,14 @@ Invariant: a number stands at the beginning of its line, and its date is never l
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from copecli.core.helpnow import Part, Passage
 from copecli.core.reach import Reach
 from copecli.words import _
+
+if TYPE_CHECKING:
+    from copecli.desk import Desk
 
 
 def ways_of(reach: Reach) -> tuple[str, str]:
@@ -32,3 +37,8 @@ def said_of(part: Part) -> list[str]:
             known = known_of(part)
             return ["".join(ways_of(part)), *([f"  {known}"] if known else [])]
     return []
+
+
+def lines_to_call(desk: Desk) -> list[str]:
+    """Return the crisis lines that are shown first, a line each."""
+    return ["".join(ways_of(part)) for part in desk.help_now().lines if isinstance(part, Reach)]

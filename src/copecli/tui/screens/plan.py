@@ -13,8 +13,6 @@ from textual.widgets import OptionList
 from copecli.core.actions import LIST, PLAN, action
 from copecli.core.errors import CopeError
 from copecli.core.plan_check import how_many
-from copecli.core.plan_questions import OF_THE_PLAN, with_plan_answer
-from copecli.core.plan_words import MORE_OF_THE_PLAN
 from copecli.documents.outline import PHONE, outline
 from copecli.tui.page import ComposeResult, Page, Words, option_list
 from copecli.words import _
@@ -28,11 +26,13 @@ if TYPE_CHECKING:
     from copecli.tui.app import CopeApp
 
 
-def open_plan(app: CopeApp, *, alone: bool = False) -> None:
+def open_plan(app: CopeApp, *, alone: bool = False, resume: bool = True) -> None:
     """Open the plan.
 
-    To read where there is one, to write where there is none, to mend where it is damaged.
+    To read where there is one, to write where there is none, to mend where it is damaged. An answer that was
+    not finished is asked for first, where `resume` says so.
     """
+    from copecli.tui.screens.plan_resume import asks_again
 
     def after(where: str | None) -> None:
         if where == "write":
@@ -46,6 +46,8 @@ def open_plan(app: CopeApp, *, alone: bool = False) -> None:
         stored = app.desk.read_plan()
     except CopeError as trouble:
         app.push_screen(Damaged(trouble), after)
+        return
+    if resume and asks_again(app, stored, lambda: open_plan(app, alone=alone, resume=False)):
         return
     if stored.plan.empty:
         open_builder(app, after, stored)
@@ -110,14 +112,13 @@ class PlanPage(Page):
 
     def _ask_more(self) -> None:
         """Ask how it will be used and kept, and what helps; then show the plan as it is."""
-        from copecli.tui.screens.ask_more import AskMore
+        from copecli.tui.screens.ask_more import about_the_plan
 
         def keep(plan: Plan) -> Plan:
             self._stored = self.app.desk.save_plan(self._stored, plan)
             return self._stored.plan
 
-        asks = AskMore(self._plan, _(MORE_OF_THE_PLAN), lambda _plan: OF_THE_PLAN, with_plan_answer, keep)
-        self.app.push_screen(asks, self._shown_anew)
+        self.app.push_screen(about_the_plan(self._plan, keep), self._shown_anew)
 
     def _shown_anew(self, _where: str | None) -> None:
         self.dismiss("again")

@@ -14,7 +14,7 @@ from textual.widgets import OptionList
 from copecli.core.actions import LIST
 from copecli.core.plan import STEPS, Item
 from copecli.core.plan_questions import of_item, with_item_answer
-from copecli.core.plan_words import ITEM_CHOICES, MOVE_TO, NO_EXERCISE, TITLES
+from copecli.core.plan_words import MOVE_TO, NO_EXERCISE, TITLES, item_choices
 from copecli.core.text import clean_own_line
 from copecli.tui.page import ComposeResult, Page, Words, option_list
 from copecli.tui.screens.ask_more import AskMore
@@ -60,13 +60,15 @@ class ItemChoices:
 
     def open(self) -> None:
         """Ask what to do with it."""
-        rows = [(choice, _(text)) for choice, text in ITEM_CHOICES]
+        rows = [(choice, _(text)) for choice, text in item_choices(self._item)]
         self._page.app.push_screen(Choose(clean_own_line(self._item.text), rows), self._chosen)
 
     def _chosen(self, choice: str | None) -> None:
         page, step, item = self._page, self._step, self._item
         plan = page.stored.plan
         match choice:
+            case "start":
+                page.app.play_called(item.skill)
             case "more":
                 page.app.push_screen(self._questions())
             case "up" | "down":
@@ -84,7 +86,10 @@ class ItemChoices:
     def _questions(self) -> AskMore[Item]:
         step = self._step
         about = clean_own_line(self._item.text)
-        return AskMore(self._item, about, lambda item: of_item(step, item), with_item_answer, self._kept)
+        place = (step, self._item.id)
+        return AskMore(
+            self._item, about, lambda item: of_item(step, item), with_item_answer, self._kept, place=place
+        )
 
     def _kept(self, item: Item) -> Item:
         """Save the item as it was answered, and return it as it stands in the plan then."""

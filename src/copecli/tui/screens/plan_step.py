@@ -11,46 +11,55 @@ from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.containers import VerticalScroll
-from textual.timer import Timer
 from textual.widgets import Input, OptionList
-from textual.widgets.option_list import Option
 
 from copecli.core.actions import PLAN
 from copecli.core.errors import CopeError
-from copecli.core.plan import STEPS, WITH_PHONE, Item
-from copecli.core.plan_words import HINTS, QUESTIONS, TITLES, number_of, where_stopped
-from copecli.tui.page import ComposeResult, Page, Words, field
-from copecli.tui.safe import words
-from copecli.tui.screens.plan_item import ItemChoices
+from copecli.core.plan import STEPS, Item
+from copecli.core.plan_asking import Asking, Unfinished, asking
+from copecli.core.plan_people import says_nobody
+from copecli.core.plan_questions import present
+from copecli.core.plan_words import (
+    AT_THE_END,
+    HINTS,
+    LAST_QUESTION,
+    NOBODY_YET,
+    QUESTIONS,
+    TITLES,
+    number_of,
+    where_stopped,
+)
+from copecli.core.text import clean_own_line
+from copecli.tui.drafting import Drafting
+from copecli.tui.page import ComposeResult, Words, field
+from copecli.tui.screens.ask_more import about_the_plan
+from copecli.tui.screens.help_words import lines_to_call
+from copecli.tui.screens.plan_item import Choose, ItemChoices
+from copecli.tui.screens.plan_lines import PlanLines, shown
 from copecli.words import _
 
 if TYPE_CHECKING:
     from copecli.core.plan import Plan
+    from copecli.core.plan_ideas import Idea
     from copecli.system.plan_store import Stored
 
 IDEAS_SHOWN = 3
-PAUSE_IN_TYPING = 0.6
-"""Seconds without a key after which the draft is kept."""
 MORE = "more"
 
 
-class PlanStep(Page):
+class PlanStep(PlanLines):
     """One question of the plan at a time."""
 
     GROUPS = (PLAN,)
     KEYS = ("help-in-words", "keep", "done")
 
     def __init__(self, stored: Stored) -> None:
-        super().__init__()
-        self.stored = stored
-        self._step = STEPS[0]
+        super().__init__(stored)
         self._changing: Item | None = None
-        self._skill = ""
-        self._idea = ""
-        self._asks_number_for: Item | None = None
-        self._taken_out: tuple[str, Item] | None = None
+        self._idea: Idea | None = None
+        self._asking: Asking | None = None
         self._ideas_from = 0
-        self._draft_timer: Timer | None = None
+        self._drafting = Drafting(self, self.keep_draft)
 
     def body(self) -> ComposeResult:
         """Yield the parts that each question fills."""
@@ -70,8 +79,8 @@ class PlanStep(Page):
 
     def _go(self, step: str) -> None:
         self.keep_draft()
-        self._step, self._changing, self._asks_number_for, self._ideas_from = step, None, None, 0
-        self._show()
+        self._step, self._changing, self._idea, self._asking, self._ideas_from = step, None, None, None, 0
+        self.show()
         line = self.query_one("#line", Input)
         line.value = self.app.desk.draft(f"plan-{step}")
         line.cursor_position = len(line.value)
@@ -79,44 +88,36 @@ class PlanStep(Page):
         line.focus()
         self.query_one("#column", VerticalScroll).scroll_home(animate=False)
 
-    def _show(self) -> None:
-        asks = self._asks_number_for
+    def show(self) -> None:
+        """Say the question of now, its lines and some ideas."""
         place = _("{n} of {all}. {title}").format(
             n=number_of(self._step), all=len(STEPS), title=_(TITLES[self._step])
         )
         self.query_one("#where", Words).say(place)
-        question = _("A number for {name}?").format(name=asks.text) if asks else _(QUESTIONS[self._step])
+        question, hint, inside = _(QUESTIONS[self._step]), _(HINTS[self._step]), _("In your own words")
+        if self._asking is not None:
+            asks = self._asking.question
+            question = _(asks.text).format(name=clean_own_line(self._asking.item.text))
+            hint = _(asks.hint) if asks.hint else _("Enter leaves it out.")
+            inside = _("A phone number") if asks.field == "phone" else ""
         self.query_one("#question", Words).say(question)
-        self.query_one("#hint", Words).say(_("Enter leaves it out.") if asks else _(HINTS[self._step]))
-        line = self.query_one("#line", Input)
-        line.placeholder = _("A phone number") if asks else _("In your own words")
-        self._fill("#items", [(item.id, _shown(item)) for item in self.stored.plan.of(self._step)])
-        self._fill("#ideas", [] if asks else self._ideas())
+        self.query_one("#hint", Words).say(hint)
+        self.query_one("#line", Input).placeholder = inside
+        self._fill("#items", [(item.id, shown(item)) for item in self.stored.plan.of(self._step)])
+        self._fill("#ideas", [] if self._asking else self._ideas_to_show())
 
-    def _fill(self, selector: str, rows: list[tuple[str, str]]) -> None:
-        options = self.query_one(selector, OptionList)
-        options.clear_options()
-        options.add_options(Option(words(text), id=key) for key, text in rows)
-        options.display = bool(rows)
-        options.highlighted = None
+    def _ideas(self) -> tuple[Idea, ...]:
+        return self.app.desk.ideas(self.stored.plan, self._step)
 
-    def _ideas(self) -> list[tuple[str, str]]:
-        written = {item.text for item in self.stored.plan.of(self._step)}
+    def _ideas_to_show(self) -> list[tuple[str, str]]:
         ideas = [
-            (str(i), text)
-            for i, (text, skill) in enumerate(self.app.desk.suggestions(self._step))
-            if text not in written
+            (str(at), _("Idea: {idea}").format(idea=idea.shown)) for at, idea in enumerate(self._ideas())
         ]
         if not ideas:
             return []
         start = self._ideas_from % len(ideas)
-        shown = [
-            (key, _("Idea: {idea}").format(idea=text)) for key, text in ideas[start : start + IDEAS_SHOWN]
-        ]
-        return [*shown, (MORE, _("Other ideas"))] if len(ideas) > IDEAS_SHOWN else shown
-
-    def _tell(self, sentence: str) -> None:
-        self.query_one("#told", Words).say(sentence)
+        few = ideas[start : start + IDEAS_SHOWN]
+        return [*few, (MORE, _("Other ideas"))] if len(ideas) > IDEAS_SHOWN else few
 
     # writing
 
@@ -125,63 +126,87 @@ class PlanStep(Page):
         """Keep the line; an empty one goes to the next question."""
         event.stop()
         text = event.value.strip()
-        if self._asks_number_for is not None:
-            item, self._asks_number_for = self._asks_number_for, None
-            self._keep(replace(item, phone=text))
+        if self._asking is not None:
+            self._answer(self._asking, text)
         elif not text:
             self._next()
         else:
-            item = self._changing or Item(id=self.app.desk.new_id(), text=text)
-            as_it_was = text == self._idea or (item.from_idea and text == item.text)
-            item = replace(item, text=text, skill=self._skill or item.skill, from_idea=as_it_was)
-            if self._step in WITH_PHONE:
-                self._ask_number(item)
-            else:
-                self._keep(item)
+            self._keep(self._written(text))
 
-    def _ask_number(self, item: Item) -> None:
-        if not self._keep(item):
+    def _written(self, text: str) -> Item:
+        """Return the line that was typed: a new one, one made of an idea, or one that was changed."""
+        old, idea = self._changing, self._idea
+        if old is None:
+            item_id = self.app.desk.new_id()
+            return idea.item(item_id, text) if idea else Item(item_id, text)
+        if idea is None:
+            return replace(old, text=text, from_idea=old.from_idea and text == old.text)
+        new = idea.item(old.id, text)
+        return replace(
+            old, text=text, from_idea=new.from_idea, skill=new.skill or old.skill, kind=new.kind or old.kind
+        )
+
+    def _answer(self, asked: Asking, text: str) -> None:
+        """Keep an answer about the line that was kept before; then what is asked next, or the next line."""
+        try:
+            item, left = asked.answered(text)
+            self.put(self._step, item)
+        except CopeError as trouble:
+            self._tell(trouble.sentence(_))
             return
-        self._asks_number_for = item
-        self._show()
-        self._line(item.phone)
-        self._tell("")
+        self._asking = None
+        self._kept(item, left)
 
-    def _line(self, text: str) -> None:
-        line = self.query_one("#line", Input)
-        line.value = text
-        line.cursor_position = len(text)
-        line.focus()
-
-    def _keep(self, item: Item) -> bool:
+    def _keep(self, item: Item) -> None:
         """Put the item into the plan and save it; say so calmly where that is not possible."""
         try:
             self.put(self._step, item)
         except CopeError as trouble:
             self.keep_draft()
             self._tell(trouble.sentence(_))
-            return False
-        self._changing, self._skill, self._idea = None, "", ""
+            return
+        self._changing, self._idea = None, None
         self._line("")
         self.keep_draft()
-        self._show()
-        self._tell(_("Kept. Another one, or Enter goes on.") + "\n" + _("Up, then m: say more about it."))
-        return True
+        self._kept(item, asking(self._step, item))
 
-    def put(self, step: str, item: Item) -> None:
-        """Put the item into the plan, in the place it has or as the last; raise CopeError where not saved."""
-        plan = self.stored.plan
-        known = any(old.id == item.id for old in plan.of(step))
-        changed = plan.change(step, item) if known else plan.add(step, item)
-        self.stored = self.app.desk.save_plan(self.stored, changed)
-        self._show()
+    def _kept(self, item: Item, left: Asking | None) -> None:
+        """Ask what is left to ask about a line, or make room for another one."""
+        self.app.desk.keep_answer(None)
+        self._asking = left
+        self._line(present(left.item, left.question) if left else "")
+        self.show()
+        if left:
+            self._tell("")
+        elif says_nobody(item):
+            self._tell("\n".join([*map(_, NOBODY_YET), *lines_to_call(self.app.desk)]))
+        else:
+            self._tell(_("Kept. Another one, or Enter goes on.") + "\n" + _("Up, then m: say more about it."))
 
     def _next(self) -> None:
         at = STEPS.index(self._step) + 1
         if at < len(STEPS):
             self._go(STEPS[at])
-        else:
+        elif self.stored.plan.empty:
             self.dismiss("")
+        else:
+            ends = [(way, _(text)) for way, text in AT_THE_END]
+            self.app.push_screen(Choose(_(LAST_QUESTION), ends), self._ended)
+
+    def _ended(self, way: str | None) -> None:
+        """Ask about the whole plan, show it, or stay with the last question."""
+        if way == "more":
+            asks = about_the_plan(self.stored.plan, self._keep_plan)
+            self.app.push_screen(asks, self._all_asked)
+        elif way == "read":
+            self.dismiss("")
+
+    def _all_asked(self, _where: str | None) -> None:
+        self.dismiss("")
+
+    def _keep_plan(self, plan: Plan) -> Plan:
+        self.stored = self.app.desk.save_plan(self.stored, plan)
+        return self.stored.plan
 
     @on(OptionList.OptionSelected, "#ideas")
     def idea(self, event: OptionList.OptionSelected) -> None:
@@ -189,12 +214,11 @@ class PlanStep(Page):
         event.stop()
         if event.option_id == MORE:
             self._ideas_from += IDEAS_SHOWN
-            self._fill("#ideas", self._ideas())
+            self._fill("#ideas", self._ideas_to_show())
             self.query_one("#ideas", OptionList).highlighted = 0
             return
-        text, self._skill = self.app.desk.suggestions(self._step)[int(event.option_id or "0")]
-        self._idea = text
-        self._line(text)
+        self._idea = self._ideas()[int(event.option_id or "0")]
+        self._line(self._idea.text)
         self._tell(_("Change it as you like. Enter keeps it."))
 
     @on(OptionList.OptionSelected, "#items")
@@ -208,14 +232,17 @@ class PlanStep(Page):
     @on(Input.Changed, "#line")
     def typed(self) -> None:
         """Keep a draft once the hands rest."""
-        if self._draft_timer is not None:
-            self._draft_timer.stop()
-        self._draft_timer = self.set_timer(PAUSE_IN_TYPING, self.keep_draft)
+        self._drafting.touched()
 
     def keep_draft(self) -> None:
-        """Keep what stands in the field now."""
-        if self.is_mounted and self._asks_number_for is None:
-            self.app.desk.keep_draft(f"plan-{self._step}", self.query_one("#line", Input).value)
+        """Keep what stands in the field now, and what it answers."""
+        if not self.is_mounted:
+            return
+        text, asked = self.query_one("#line", Input).value, self._asking
+        if asked is None:
+            self.app.desk.keep_draft(f"plan-{self._step}", text)
+        elif text != present(asked.item, asked.question):
+            self.app.desk.keep_answer(Unfinished(self._step, asked.item.id, asked.question.field, text))
 
     # keys
 
@@ -229,51 +256,14 @@ class PlanStep(Page):
                 self._next()
             case "previous-step":
                 self._go(STEPS[max(0, STEPS.index(self._step) - 1)])
-            case "remove" | "more-of-it" if (item := self._marked()) is not None:
+            case "remove" | "more-of-it" if (item := self.marked_item()) is not None:
                 self.take_out(item) if action_id == "remove" else ItemChoices(self, self._step, item).open()
             case "undo":
-                self._undo()
+                self.undo()
             case "add" | "edit" | "print" | "keep":
                 self.query_one("#line", Input).focus()
             case _:
                 super().act(action_id)
-
-    def _marked(self) -> Item | None:
-        items = self.query_one("#items", OptionList)
-        if self.focused is not items or items.highlighted is None:
-            return None
-        item_id = items.get_option_at_index(items.highlighted).id
-        return next((item for item in self.stored.plan.of(self._step) if item.id == item_id), None)
-
-    def take_out(self, item: Item) -> None:
-        """Take a line out; it can be brought back."""
-        if self.save(self.stored.plan.remove(self._step, item.id)):
-            self._taken_out = (self._step, item)
-            self._tell(_("Taken out. u brings it back."))
-
-    def _undo(self) -> None:
-        if self._taken_out is not None:
-            step, item = self._taken_out
-            if self.save(self.stored.plan.add(step, item)):
-                self._taken_out = None
-                self._tell(_("It is back."))
-
-    def save(self, plan: Plan, *, marked: str = "") -> bool:
-        """Save the plan and show it; the line of that id is marked. Return whether it is saved."""
-        try:
-            self.stored = self.app.desk.save_plan(self.stored, plan)
-        except CopeError as trouble:
-            self._tell(trouble.sentence(_))
-            return False
-        self._show()
-        items = self.query_one("#items", OptionList)
-        if items.display:
-            items.focus()
-            shown = [item.id for item in self.stored.plan.of(self._step)]
-            items.highlighted = shown.index(marked) if marked in shown else None
-        else:
-            self.query_one("#line", Input).focus()
-        return True
 
     def on_other_key(self, event: events.Key) -> None:
         """Move between the lines, the field and the ideas with the arrow keys.
@@ -289,7 +279,3 @@ class PlanStep(Page):
                 event.stop()
                 options.focus()
                 options.highlighted = options.option_count - 1 if event.key == "up" else 0
-
-
-def _shown(item: Item) -> str:
-    return f"– {item.text}  {item.phone}" if item.phone else f"– {item.text}"

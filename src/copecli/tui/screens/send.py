@@ -11,8 +11,9 @@ from textual import on
 from textual.widgets import OptionList
 
 from copecli.core.actions import LIST
+from copecli.core.plan_people import to_reach
 from copecli.core.text import clean_own_line
-from copecli.documents.qr import code_of, contact_card, contacts, plan_codes
+from copecli.documents.qr import code_of, contact_card, plan_codes
 from copecli.tui.page import ComposeResult, Page, Words, option_list
 from copecli.tui.screens.codes import Codes
 from copecli.words import _
@@ -31,7 +32,7 @@ class Send(Page):
     def __init__(self, plan: Plan) -> None:
         super().__init__()
         self._plan = plan
-        self._contacts = {f"contact-{n}": item for n, item in enumerate(contacts(plan))}
+        self._contacts = {f"contact-{n}": item for n, item in enumerate(to_reach(plan))}
 
     def body(self) -> ComposeResult:
         """Yield the parts of the plan that can be sent."""

@@ -13,7 +13,6 @@ from textual.widgets.option_list import Option
 
 from copecli.core import walk as way
 from copecli.core.actions import WALK, action
-from copecli.core.errors import CopeError
 from copecli.core.shared_words import UNSAFE
 from copecli.core.walk import Walk
 from copecli.core.walk_frame import HELP_NOW, Frame
@@ -83,7 +82,7 @@ class WalkPage(Page):
         if action_id == "walk-code" and action_id in frame.can:
             self._show_code(frame)
         elif action_id == "walk-start" and action_id in frame.can:
-            self._start(frame.skill)
+            self.app.play_called(frame.skill)
         elif action_id in (way.BACK, way.STOP) or action_id in frame.can:
             self.do(action_id)
         elif action_id in _OF_THE_WALK:
@@ -110,12 +109,6 @@ class WalkPage(Page):
         """Return to the screen before the last press."""
         self.walk = self._before
         self._draw()
-
-    def _start(self, skill_id: str) -> None:
-        try:
-            self.app.play(self.app.desk.skill(skill_id))
-        except CopeError as trouble:
-            self.app.tell(trouble.sentence(_))
 
     def _show_code(self, frame: Frame) -> None:
         from copecli.documents.qr import number_code
