@@ -28,6 +28,7 @@ from copecli.core.plan_questions import (
     of_item,
     with_item_answer,
 )
+from copecli.core.text import clean_own_line
 
 DRAFT = "plan-answer"
 """The name of the draft of an answer."""
@@ -55,6 +56,11 @@ class Asking:
     def question(self) -> Question:
         """The question of now."""
         return self.left[0]
+
+    @property
+    def name(self) -> str:
+        """What the line is called within a question."""
+        return clean_own_line(self.item.text).rstrip(". ")
 
     def answered(self, typed: str) -> tuple[Item, Asking | None]:
         """Return the line with the answer, and what is asked next, if anything; raise UsageProblem."""

@@ -186,8 +186,7 @@ class Builder(PlanLines):
         """Ask how somebody is reached; all of it can be left out."""
         face, asked = self.face, asking(self.step, item)
         while asked is not None:
-            question, name = asked.question, clean_own_line(asked.item.text)
-            words = f"{_(question.text).format(name=name)} {_('Enter leaves it out.')}"
+            words = f"{_(asked.question.text).format(name=asked.name)} {_('Enter leaves it out.')}"
             typed = face.words(lambda words=words: face.say(words))  # type: ignore[misc]
             if command_of(typed) == "q":
                 return

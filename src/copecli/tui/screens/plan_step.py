@@ -29,7 +29,6 @@ from copecli.core.plan_words import (
     number_of,
     where_stopped,
 )
-from copecli.core.text import clean_own_line
 from copecli.tui.drafting import Drafting
 from copecli.tui.page import ComposeResult, Words, field
 from copecli.tui.screens.ask_more import about_the_plan
@@ -97,7 +96,7 @@ class PlanStep(PlanLines):
         question, hint, inside = _(QUESTIONS[self._step]), _(HINTS[self._step]), _("In your own words")
         if self._asking is not None:
             asks = self._asking.question
-            question = _(asks.text).format(name=clean_own_line(self._asking.item.text))
+            question = _(asks.text).format(name=self._asking.name)
             hint = _(asks.hint) if asks.hint else _("Enter leaves it out.")
             inside = _("A phone number") if asks.field == "phone" else ""
         self.query_one("#question", Words).say(question)
