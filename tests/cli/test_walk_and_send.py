@@ -101,10 +101,12 @@ def test_a_held_enter_goes_on_once() -> None:
 
 
 def test_without_a_plan_the_next_step_is_named() -> None:
-    """Exit code 4."""
+    """Exit code 4; who wanted to be taken through it finds whom to reach all the same."""
+    desk().set("country", "IE")
     for command in ("walk", "send"):
         done = cope("plan", command)
-        assert (done.code, done.out) == (NOTHING_FOUND, "")
+        assert done.code == NOTHING_FOUND
+        assert ("Samaritans Ireland" in done.out) == (command == "walk")
         assert "`cope plan` writes one with you" in done.talk
 
 

@@ -1,14 +1,14 @@
 """`cope plan walk`: through the plan, one thing at a time.
 
-Invariant: a plan that cannot be read does not stand before help: the lines are printed, and the exit code
-says what was wrong.
+Invariant: a plan that cannot be read, or is not there yet, does not stand before help: the lines are printed,
+and the exit code says what was wrong.
 """
 
 from __future__ import annotations
 
 from copecli.cli.faces import meet
 from copecli.cli.plan_talk import told_unreadable, written_plan
-from copecli.core.errors import OK, Unreadable
+from copecli.core.errors import OK, NothingFound, Unreadable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,6 +20,9 @@ def run(call: Call) -> int:
     """Open the walk in the face that fits; where nobody can answer, print all of it."""
     try:
         plan = written_plan(call)
+    except NothingFound:
+        _help_instead(call)
+        raise
     except Unreadable as trouble:
         _help_instead(call)
         return told_unreadable(call, trouble)
