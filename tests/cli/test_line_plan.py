@@ -218,6 +218,26 @@ def test_what_cannot_be_saved_stays_here_and_in_a_draft(monkeypatch: pytest.Monk
     assert desk().draft("plan-warning-signs") == ""
 
 
+def test_a_draft_stays_until_its_words_are_in_the_plan(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not until another line is kept, another one is moved, or keeping it failed."""
+    write_plan(Plan({"warning-signs": (Item("a", "One"), Item("b", "Two"))}))
+    desk().keep_draft("plan-warning-signs", "Half a line")
+    write(["2", "Three", "1", "4", *STOP])
+    assert texts("warning-signs") == ["Two", "One", "Three"]
+    assert desk().draft("plan-warning-signs") == "Half a line"
+
+    def full(self: object, stored: object, plan: object) -> None:
+        raise NotSaved("Full.")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("copecli.desk.Desk.save_plan", full)
+        write(["2", "4", "", "1", "4", *STOP])
+    assert desk().draft("plan-warning-signs") == "Half a line"
+    write(["2", "4", "And the other half", *STOP])
+    assert desk().draft("plan-warning-signs") == ""
+    assert texts("warning-signs")[-1] == "And the other half"
+
+
 def test_lines_that_were_not_saved_go_along_with_the_next_that_is(monkeypatch: pytest.MonkeyPatch) -> None:
     """A disk that has room again gets all of it, also where somebody else has saved meanwhile."""
     real = desk().save_plan

@@ -119,6 +119,20 @@ async def test_a_pause_in_typing_an_answer_keeps_it(companion: Companion, desk: 
         assert desk.unfinished_answer() is None
 
 
+async def test_a_number_that_is_kept_is_no_draft_any_more(companion: Companion, desk: Desk) -> None:
+    """What the pause kept is dropped when Enter puts it where it belongs."""
+    app = companion(("plan",))
+    async with app.run_test() as pilot:
+        go(app, PEOPLE)
+        await write(pilot, "A friend")
+        await pilot.press(*"555-0100")
+        await pilot.pause(0.8)
+        assert desk.unfinished_answer() is not None
+        await pilot.press("enter")
+        await pilot.pause()
+        assert desk.unfinished_answer() is None
+
+
 async def test_an_answer_whose_line_is_gone_is_offered_as_a_line(companion: Companion, desk: Desk) -> None:
     """The words are not lost with the question."""
     kept(desk, COPING, Item("a", "Tea"))

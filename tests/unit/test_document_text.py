@@ -158,3 +158,11 @@ def test_every_step_has_a_title_a_question_and_a_hint() -> None:
 def test_a_step_is_called_by_its_number_or_its_name(name: str, step: str | None) -> None:
     """Anything else names no step."""
     assert step_called(name) == step
+
+
+def test_the_mark_of_somebody_not_safe_stands_wherever_they_stand() -> None:
+    """In a helper's form too, though the line that has the mark is private and left out there."""
+    marked = Item("a", "A relative", "555-0100", not_safe=True, private=True)
+    plan = Plan({"people": (marked,), "professionals": (Item("b", "The clinic, her", "555-0100"),)})
+    assert plan_as_text(plan).count("Not safe for me.") == 2
+    assert plan_as_text(plan, for_helper=True).count("Not safe for me.") == 1

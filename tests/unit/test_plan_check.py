@@ -127,6 +127,11 @@ BAD_AND_GOOD = [
         with_items(SAFER_SPACE, Item("s", "Ask somebody to help me with it.", from_idea=True)),
         with_items(SAFER_SPACE, Item("s", "星期一请一位朋友帮我")),
     ),
+    (
+        "first-step",
+        with_items(SAFER_SPACE, Item("s", "Tidy up", way_round="On Monday")),
+        with_items(SAFER_SPACE, Item("s", "Tidy up", way_round="Ask a friend on Monday")),
+    ),
     ("unlikely-plan", replace(WHOLE, likelihood=6), replace(WHOLE, likelihood=None)),
     ("kept", replace(WHOLE, kept_at=""), replace(WHOLE, kept_at="", copies=("A friend",))),
     ("review", replace(WHOLE, review_on="2026-11-22"), replace(WHOLE, review_on=TODAY)),

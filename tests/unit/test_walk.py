@@ -269,3 +269,26 @@ def test_every_item_comes_once_and_none_that_is_not_safe(plan: Plan) -> None:
     }
     frames = [*screens(walk), walk.next(SOMEONE).frame()]
     assert not {frame.number for frame in frames if frame.number} & unsafe_ways
+
+
+def test_who_is_not_safe_in_one_step_is_offered_from_no_other() -> None:
+    """Nor are they among those who could help to get away from things."""
+    plan = Plan({
+        PEOPLE: (Item("a", "A relative", "555-0100", not_safe=True), Item("b", "A friend", "555-0101")),
+        PROFESSIONALS: (Item("c", "Them again", "+1 555 0100"),),
+        SAFER_SPACE: (Item("d", "Leave the house"), Item("e", "Ask them", not_safe=True)),
+    })  # fmt: skip
+    walk = Walk.begin(plan, LINES)
+    every = [*screens(walk), walk.next(AWAY).frame(), walk.next(SOMEONE).frame()]
+    said = " ".join(str(frame) for frame in every)
+    assert "A friend" in said
+    assert "Leave the house" in said
+    assert not any(words in said for words in ("A relative", "Them again", "Ask them"))
+
+
+def test_nobody_yet_is_no_stop_and_lines_are_offered() -> None:
+    """There is somebody to reach all the same."""
+    plan = Plan({COPING: (Item("a", "Tea"),), PEOPLE: (Item("b", "Nobody yet."),)})
+    frames = screens(Walk.begin(plan, LINES))
+    assert "Nobody yet." not in " ".join(str(frame) for frame in frames)
+    assert any(frame.parts == LINES for frame in frames)

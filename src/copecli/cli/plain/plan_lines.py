@@ -35,8 +35,8 @@ class PlanLines:
 
     @property
     def step(self) -> str:
-        """The step that is being asked about, or was asked about last."""
-        return STEPS[min(self._at, len(STEPS) - 1)]
+        """The step that is being asked about."""
+        return STEPS[self._at]
 
     def show(self) -> None:
         """Say the question of now again."""
@@ -153,9 +153,14 @@ class PlanLines:
         self.plan = self._stored.plan
         if self._stored.merged:
             face.say(_("Your plan was changed elsewhere meanwhile. Both are kept."))
-        if words and self.drafted() == words:
+        if words and self.drafted() in self._written():
             desk.keep_draft(f"plan-{self.step}", "")
         return True
+
+    def _written(self) -> set[str]:
+        """Return what a draft says that is in the plan by now."""
+        items = self.plan.of(self.step)
+        return {item.text for item in items} | {f"{item.text} {item.phone}" for item in items}
 
     def _draft(self, words: str) -> None:
         """Keep words that could not be saved; what was drafted before stays where there are none."""
