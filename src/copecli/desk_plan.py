@@ -5,20 +5,26 @@ Invariant: nothing is said to be saved that is not, and nothing that is there is
 
 from __future__ import annotations
 
+from copecli.core.errors import CopeError, NotSaved
 from copecli.words import N_
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from copecli.core.plan import Plan
+    from copecli.core.plan_changes import OlderPlan
     from copecli.core.plan_check import Hint
     from copecli.core.plan_taken import Taken
+    from copecli.core.reach import Sentence
     from copecli.system.paths import Paths
-    from copecli.system.plan_store import Stored, Version
+    from copecli.system.plan_store import PlanChanged, Stored, Version
 
 
 class PlanDesk:
     """What both faces ask for the plan; the rest of the desk knows where it lies and what day it is."""
 
+    environ: Mapping[str, str]
     paths: Paths
 
     if TYPE_CHECKING:
@@ -39,9 +45,19 @@ class PlanDesk:
 
         return load(self.paths)
 
+    def newest_plan(self, stored: Stored) -> Stored:
+        """Return the plan as it is on disk now, or `stored` where that is not to be read, or is gone."""
+        try:
+            found = self.read_plan()
+        except CopeError:
+            return stored
+        return stored if found.digest in (None, stored.digest) else found
+
     def save_plan(self, stored: Stored, plan: Plan) -> Stored:
-        """Save `plan`, which grew out of `stored`, and return what is on disk now; raise NotSaved."""
-        from copecli.core.errors import NotSaved
+        """Save `plan`, which grew out of `stored`, and return what is on disk now.
+
+        Raise NotSaved; PlanChanged is the one that leaves a choice.
+        """
         from copecli.documents.text import plan_as_text
         from copecli.system.plan_store import save
 
@@ -51,6 +67,19 @@ class PlanDesk:
                 do=N_("You can print it while this is open."),
             )
         return save(self.paths, plan, plan_as_text, expected=stored.digest, base=stored.plan)
+
+    def save_over(self, plan: Plan, changed: PlanChanged) -> Stored:
+        """Save `plan` in the place of what was found there; that becomes a version first. Raise NotSaved."""
+        from copecli.documents.text import plan_as_text
+        from copecli.system.plan_store import save
+
+        return save(self.paths, plan, plan_as_text, expected=changed.digest)
+
+    def set_aside(self, plan: Plan) -> None:
+        """Keep `plan` among the older versions, and leave plan.toml as it is; raise NotSaved."""
+        from copecli.system.plan_store import set_aside
+
+        set_aside(self.paths, plan)
 
     def add_to_plan(self, step: str, text: str) -> Stored:
         """Put one more line into a step of the plan and save it; raise NotSaved or Unreadable."""
@@ -67,6 +96,22 @@ class PlanDesk:
         taken = take_in(stored.plan, other)
         self.save_plan(stored, taken.plan)
         return taken
+
+    def take_in_file(self, path: str) -> tuple[Taken, tuple[Sentence, ...]]:
+        """Take the plan of a file in; return what became of it, and what was odd in the file.
+
+        Raise NothingFound, Unreadable or NotSaved; then nothing was changed.
+        """
+        from copecli.core.errors import NothingFound
+        from copecli.core.text import clean_line
+        from copecli.system.elsewhere import read_plan
+
+        if not self.saving:
+            raise NotSaved(N_("Saving is off, so nothing was taken in."))
+        found = read_plan(path)
+        if found.plan.empty and not found.plan.extra:
+            raise NothingFound(N_("There is nothing of a plan in {file}."), file=clean_line(path))
+        return self.take_in(found.plan), found.notes
 
     def plan_hints(self, plan: Plan) -> tuple[Hint, ...]:
         """Return what could make the plan stronger."""
@@ -87,7 +132,6 @@ class PlanDesk:
         """Write a file where the person wants it, for them alone, and return where; raise NotSaved."""
         import os
 
-        from copecli.core.errors import NotSaved
         from copecli.core.text import clean_line
         from copecli.system.files import atomic_write
 
@@ -108,29 +152,73 @@ class PlanDesk:
         atomic_write(place, data, N_("plan"))
         return shown
 
+    def printer(self) -> bool:
+        """Return whether this computer has a way to its printer."""
+        from copecli.system.printer import printer_command
+
+        return bool(printer_command(self.environ))
+
+    def print_on_paper(self, plan: Plan, choice: str) -> None:
+        """Hand the plan, as one of `forms.ON_PRINTER`, to the printer; raise NotSaved or NothingFound."""
+        from copecli.documents.forms import plan_as_chosen
+        from copecli.system.printer import no_printer, printer_command, send_to_printer
+
+        command = printer_command(self.environ)
+        if not command:
+            raise no_printer()
+        send_to_printer(command, plan_as_chosen(plan, choice))
+
+    # older versions
+
     def plan_versions(self) -> tuple[Version, ...]:
         """Return the earlier versions of the plan, the newest first."""
         from copecli.system.plan_store import versions
 
         return versions(self.paths)
 
+    def older_plans(self, most: int, start: int = 0) -> tuple[OlderPlan, ...]:
+        """Return up to `most` earlier versions from the one at `start`, with what came after each."""
+        from copecli.core.plan_changes import OlderPlan
+        from copecli.core.plan_diff import differences
+
+        all_of_them = self.plan_versions()
+        found: list[OlderPlan] = []
+        later = self._readable(all_of_them[start - 1].name if start else "now")
+        for version in all_of_them[start : start + most]:
+            plan = self._readable(version.name)
+            after = None if plan is None or later is None else differences(plan, later)
+            found.append(OlderPlan(version.name, _on_this_clock(version.when), plan, after))
+            later = plan
+        return tuple(found)
+
+    def _readable(self, name: str) -> Plan | None:
+        try:
+            return self.plan_called(name)
+        except CopeError:
+            return None
+
     def plan_called(self, name: str) -> Plan:
         """Return the version of that name or number, or the plan of now for `now`; raise NothingFound."""
         from copecli.system.plan_store import read_version
 
-        if name == "now":
-            return self.read_plan().plan
-        numbered = [
-            version.name for version in self.plan_versions() if str(version.number) == name.lstrip("0")
-        ]
-        return read_version(self.paths, numbered[0] if numbered else name)
+        return self.read_plan().plan if name == "now" else read_version(self.paths, self._version(name))
+
+    def _version(self, name: str) -> str:
+        """Return the name of the version of that name or number."""
+        numbered = (found.name for found in self.plan_versions() if str(found.number) == name.lstrip("0"))
+        return next(numbered, name)
 
     def restore_plan(self, name: str) -> Stored:
-        """Make an earlier version the plan again; what is there now becomes a version first."""
+        """Make an earlier version, by name or number, the plan again.
+
+        What is there now becomes a version first. Raise NothingFound, Unreadable or NotSaved.
+        """
         from copecli.documents.text import plan_as_text
         from copecli.system.plan_store import restore
 
-        return restore(self.paths, name, plan_as_text)
+        if not self.saving:
+            raise NotSaved(N_("Saving is off, so no version was put back."))
+        return restore(self.paths, self._version(name), plan_as_text)
 
     def last_plan_text(self) -> str:
         """Return the plan as it was last written as plain text, or nothing."""
@@ -143,3 +231,14 @@ class PlanDesk:
         from secrets import token_hex
 
         return token_hex(4)
+
+
+def _on_this_clock(when: str) -> str:
+    """Return a version's time as day and time of this computer's zone; as it stands where it is no time."""
+    from datetime import datetime
+
+    try:
+        here = datetime.fromisoformat(when).astimezone()
+    except (ValueError, OverflowError, OSError):
+        return when
+    return f"{here.day} {here:%B %Y, %H:%M}"

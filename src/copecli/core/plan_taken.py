@@ -12,10 +12,17 @@ from dataclasses import dataclass, replace
 from copecli.core.plan import STEPS, AboutMe, Item, Plan, free_id
 from copecli.core.plan_format import ITEM_KEYS
 from copecli.core.plan_import import IMPORTED
+from copecli.words import N_
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
     from typing import Any
+
+    from copecli.core.reach import Sentence
+
+MOST_NOTES = 20
+"""What was odd in a file, told one by one; more of it is counted only."""
 
 _MARKS = ("not_safe", "private")
 _NEVER_TWO = ("id", *_MARKS, "from_idea", "extra")
@@ -33,6 +40,21 @@ class Taken:
     """Items that were here, and to which something was added."""
     known: int
     """Items that were here just so."""
+
+
+def told(taken: Taken, notes: Sequence[Sentence], translate: Callable[[str], str]) -> list[str]:
+    """Return what became of the lines of a file, and of what was odd in it."""
+    said = (
+        (taken.new, N_("New lines: {n}.")),
+        (taken.filled, N_("Lines that something was added to: {n}.")),
+        (taken.known, N_("Lines that were here already: {n}.")),
+    )
+    lines = [translate(text).format(n=number) for number, text in said if number]
+    lines.append(translate(N_("What you had is still here; the plan before it is kept, too.")))
+    lines += [f"- {note.worded(translate)}" for note in notes[:MOST_NOTES]]
+    if len(notes) > MOST_NOTES:
+        lines.append(translate(N_("And {n} more like these.")).format(n=len(notes) - MOST_NOTES))
+    return lines
 
 
 def take_in(here: Plan, other: Plan) -> Taken:

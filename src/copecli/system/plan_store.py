@@ -18,7 +18,8 @@ from copecli.system.file_lock import locked
 from copecli.system.files import atomic_write, ensure_directory, read_limited, sync_directory_of
 from copecli.system.plan_history import PLAN, Version, versions
 from copecli.system.plan_text import LARGEST_PLAN, digest_of, last_plan_text, plan_text_if_fresh, stamped
-from copecli.system.saving import NOTHING_LOST, UnfitFile, not_saved
+from copecli.system.plan_trouble import why_unreadable
+from copecli.system.saving import NOTHING_LOST, not_saved
 from copecli.system.toml import TomlProblem, parse_toml
 from copecli.words import N_, _
 
@@ -39,6 +40,7 @@ __all__ = [
     "read_version",
     "restore",
     "save",
+    "set_aside",
     "versions",
 ]
 
@@ -114,6 +116,13 @@ def save(
         return _put(paths, _encoded(plan), as_text, now, merged=changed)
 
 
+def set_aside(paths: Paths, plan: Plan) -> None:
+    """Keep `plan` as the newest version, though it never was the plan; raise NotSaved."""
+    ensure_directory(paths.data, PLAN)
+    with locked(paths.plan_lock, PLAN):
+        plan_history.keep(paths, _encoded(plan))
+
+
 def read_version(paths: Paths, name: str) -> Plan:
     """Return an earlier version; raise NothingFound or Unreadable."""
     return _version(paths, name)[1]
@@ -135,7 +144,7 @@ def _version(paths: Paths, name: str) -> tuple[bytes, Plan]:
         raise Unreadable(
             N_("That version of your plan cannot be read: {why}."),
             safe=N_("The file is kept as it is."),
-            why=_why(trouble),
+            why=why_unreadable(trouble),
         ) from trouble
 
 
@@ -250,26 +259,6 @@ def _holds(path: str, data: bytes) -> bool:
         return False
 
 
-def _why(trouble: OSError | TomlProblem | FormatProblem) -> str:
-    """Return why a plan cannot be read, as the end of a sentence."""
-    if isinstance(trouble, FormatProblem):
-        return _(N_("at {key}, {problem}")).format(key=trouble.key, problem=trouble.sentence(_))
-    if isinstance(trouble, TomlProblem):
-        said = trouble.sentence(_)
-        return (
-            _(N_("in line {line}, {problem}")).format(line=trouble.line, problem=said)
-            if trouble.line
-            else said
-        )
-    if isinstance(trouble, UnfitFile):
-        return _(trouble.strerror or "")
-    if isinstance(trouble, PermissionError):
-        return _(N_("reading it is not allowed"))
-    if isinstance(trouble, FileNotFoundError | NotADirectoryError):
-        return _(N_("what it points to is not there"))
-    return _(N_("the disk reports a fault"))
-
-
 def _unreadable(
     paths: Paths, trouble: OSError | TomlProblem | FormatProblem, digest: str | None
 ) -> PlanUnreadable:
@@ -285,7 +274,7 @@ def _unreadable(
         N_("Your plan cannot be read: {why}."),
         safe=N_("The file is kept as it is: {file}."),
         do=do,
-        why=_why(trouble),
+        why=why_unreadable(trouble),
         file=paths.plan_file,
         text=paths.plan_text,
         older=str(older),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copecli.core.errors import OK, NothingFound, Unreadable, UsageProblem
-from copecli.words import N_
+from copecli.words import N_, _
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,9 +25,9 @@ def run(call: Call) -> int:
 
         call.world.say(as_json(found))
         return OK
-    from copecli.cli.change_words import change_lines
+    from copecli.core.plan_changes import change_lines
 
-    call.world.say(*change_lines(found))
+    call.world.say(*change_lines(found, _))
     return OK
 
 
