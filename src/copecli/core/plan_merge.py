@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from copecli.core.plan import STEPS, AboutMe, Item, Plan, free_id
+from copecli.core.plan import LONGEST_ITEM, STEPS, AboutMe, Item, Plan, free_id
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ _DETAILS = (
     "from_idea",
 )
 _MARKS = ("not_safe", "private")
+ELSEWHERE = "-elsewhere"
+"""Behind a key of which both sides say something: what the other side said."""
 
 
 def merge(base: Plan, mine: Plan, theirs: Plan) -> Plan:
@@ -40,16 +42,44 @@ def merge(base: Plan, mine: Plan, theirs: Plan) -> Plan:
     say of it is put together where it is still the same item, else it stands twice, mine first.
     """
     items = {step: _merged(base.of(step), mine.of(step), theirs.of(step)) for step in STEPS}
-    return Plan(
+    extra = _merged_extra(base.extra, mine.extra, theirs.extra)
+    merged = Plan(
         {step: found for step, found in items.items() if found},
-        _merged_extra(base.extra, mine.extra, theirs.extra),
-        kept_at=_both(base.kept_at, mine.kept_at, theirs.kept_at),
+        extra,
+        kept_at=_both(extra, "kept-at", base.kept_at, mine.kept_at, theirs.kept_at),
         copies=_list(base.copies, mine.copies, theirs.copies),
-        review_on=_one(base.review_on, mine.review_on, theirs.review_on),
-        likelihood=_one(base.likelihood, mine.likelihood, theirs.likelihood),
-        made_with=_both(base.made_with, mine.made_with, theirs.made_with),
+        review_on=_both(extra, "review-on", base.review_on, mine.review_on, theirs.review_on),
+        likelihood=_number(extra, "likelihood", base.likelihood, mine.likelihood, theirs.likelihood),
+        made_with=_both(extra, "made-with", base.made_with, mine.made_with, theirs.made_with),
         about_me=_about_me(base.about_me, mine.about_me, theirs.about_me),
     )
+    return _also_marked(base, theirs, mine, _also_marked(base, mine, theirs, merged))
+
+
+def _also_marked(base: Plan, by: Plan, other: Plan, merged: Plan) -> Plan:
+    """Return `merged` with whom `by` marked as not safe marked wherever the other side has put them, too."""
+    named: set[str] = set()
+    moved: set[str] = set()
+    for step in STEPS:
+        before = {item.id: item.not_safe for item in base.of(step)}
+        new = [item for item in by.of(step) if item.not_safe and not before.get(item.id, False)]
+        there = {item.id for item in other.of(step)}
+        named |= {name for item in new if (name := _name(item))}
+        moved |= {item.id for item in new if item.id in before and item.id not in there}
+    if not (named or moved):
+        return merged
+    for step in STEPS:
+        seen = {item.id for item in by.of(step)}
+        before_here = {item.id for item in base.of(step)}
+        for item in merged.of(step):
+            same = _name(item) in named or (item.id in moved and item.id not in before_here)
+            if same and item.id not in seen and not item.not_safe:
+                merged = merged.change(step, replace(item, not_safe=True))
+    return merged
+
+
+def _name(item: Item) -> str:
+    return " ".join(item.text.casefold().split())
 
 
 def _merged(base: tuple[Item, ...], mine: tuple[Item, ...], theirs: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -100,13 +130,39 @@ def _one(base: Value, mine: Value, theirs: Value) -> Value:
     return theirs if mine == base else mine
 
 
-def _both(base: str, mine: str, theirs: str) -> str:
-    """Return the words of the side that changed them; of both, one below the other, where both did."""
+def _both(beside: dict[str, object], key: str, base: str, mine: str, theirs: str) -> str:
+    """Return the words of the side that changed them; of both, one below the other, where both did.
+
+    Where that is more than a plan's text may hold, theirs goes into `beside`, under a key of its own.
+    """
     if base in (mine, theirs):
         return _one(base, mine, theirs)
-    if theirs in mine:
+    if not theirs or f"\n{theirs}\n" in f"\n{mine}\n":
         return mine
-    return theirs if mine in theirs else f"{mine}\n{theirs}"
+    if not mine or f"\n{mine}\n" in f"\n{theirs}\n":
+        return theirs
+    if len(mine) + len(theirs) < LONGEST_ITEM:
+        return f"{mine}\n{theirs}"
+    _put_beside(beside, key, theirs)
+    return mine
+
+
+def _number(
+    beside: dict[str, object], key: str, base: int | None, mine: int | None, theirs: int | None
+) -> int | None:
+    """Return the number of the side that changed it; where both did mine, and theirs goes into `beside`."""
+    if base not in (mine, theirs) and mine != theirs:
+        if mine is None:
+            return theirs
+        if theirs is not None:
+            _put_beside(beside, key, theirs)
+    return _one(base, mine, theirs)
+
+
+def _put_beside(beside: dict[str, object], key: str, value: object) -> None:
+    while beside.get(key, value) != value or not key.endswith(ELSEWHERE):
+        key += ELSEWHERE
+    beside[key] = value
 
 
 def _list(base: tuple[str, ...], mine: tuple[str, ...], theirs: tuple[str, ...]) -> tuple[str, ...]:
@@ -118,23 +174,29 @@ def _list(base: tuple[str, ...], mine: tuple[str, ...], theirs: tuple[str, ...])
 
 
 def _about_me(base: AboutMe, mine: AboutMe, theirs: AboutMe) -> AboutMe:
+    extra = _merged_extra(base.extra, mine.extra, theirs.extra)
     return AboutMe(
-        _both(base.helps, mine.helps, theirs.helps),
-        _both(base.does_not, mine.does_not, theirs.does_not),
-        _both(base.access, mine.access, theirs.access),
-        _merged_extra(base.extra, mine.extra, theirs.extra),
+        _both(extra, "helps", base.helps, mine.helps, theirs.helps),
+        _both(extra, "does-not", base.does_not, mine.does_not, theirs.does_not),
+        _both(extra, "access", base.access, mine.access, theirs.access),
+        extra,
     )
 
 
 def _merged_extra(
     base: dict[str, object], mine: dict[str, object], theirs: dict[str, object]
 ) -> dict[str, object]:
-    """Return the unknown keys of both: each from the side that changed it, mine where both did."""
+    """Return the unknown keys of both, each from the side that changed it; where both did, both stand."""
     gone = object()
     merged: dict[str, object] = {}
+    both: dict[str, object] = {}
     for key in {**theirs, **mine}:
         before, here, there = (side.get(key, gone) for side in (base, mine, theirs))
         value = there if here == before or (here is gone and there != before) else here
         if value is not gone:
             merged[key] = value
+        if gone not in (here, there) and before not in (here, there) and here != there:
+            both[key] = there
+    for key, there in both.items():
+        _put_beside(merged, key, there)
     return merged
