@@ -36,6 +36,15 @@ class PlanDesk:
         def today(self) -> str:
             """Return today's date, ISO."""
 
+        def keep_draft(self, name: str, text: str) -> bool:
+            """Keep unfinished words; nothing drops them."""
+
+        def draft_names(self) -> tuple[str, ...]:
+            """Return the names of what was being written."""
+
+        def draft(self, name: str) -> str:
+            """Return the unfinished words of that name."""
+
     def read_plan(self) -> Stored:
         """Return the plan as it is on disk, empty where there is none.
 
@@ -68,12 +77,20 @@ class PlanDesk:
             )
         return save(self.paths, plan, plan_as_text, expected=stored.digest, base=stored.plan)
 
-    def save_over(self, plan: Plan, changed: PlanChanged) -> Stored:
-        """Save `plan` in the place of what was found there; that becomes a version first. Raise NotSaved."""
+    def save_over(self, stored: Stored, plan: Plan, changed: PlanChanged) -> Stored:
+        """Save `plan` in the place of what `changed` found; that becomes a version first. Raise NotSaved.
+
+        What was still being written and stands in the plan now is no draft any more.
+        """
         from copecli.documents.text import plan_as_text
         from copecli.system.plan_store import save
 
-        return save(self.paths, plan, plan_as_text, expected=changed.digest)
+        found = save(self.paths, plan, plan_as_text, expected=changed.digest, base=stored.plan)
+        texts = {item.text for items in found.plan.items.values() for item in items}
+        for name in self.draft_names():
+            if self.draft(name) in texts:
+                self.keep_draft(name, "")
+        return found
 
     def set_aside(self, plan: Plan) -> None:
         """Keep `plan` among the older versions, and leave plan.toml as it is; raise NotSaved."""

@@ -10,7 +10,8 @@ from textual.widgets import Input, OptionList
 from copecli.core.plan import COPING, PEOPLE, STEPS, WARNING_SIGNS, WITH_PHONE, Item, Plan
 from copecli.desk import Desk
 from copecli.tui.screens.help_now import HelpNowPage
-from copecli.tui.screens.plan import Damaged, PlanPage
+from copecli.tui.screens.plan import PlanPage
+from copecli.tui.screens.plan_left import Damaged
 from copecli.tui.screens.plan_step import PlanStep
 
 from .conftest import Companion, said

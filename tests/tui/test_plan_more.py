@@ -157,7 +157,7 @@ async def test_more_is_asked_about_the_whole_plan(companion: Companion, desk: De
     answers = ["9", "A helper", "In a drawer", "A friend, my clinic", "2027-01-15", "Quiet", "", "Slow words"]
     assert len(answers) == len(OF_THE_PLAN)
     async with app.run_test() as pilot:
-        await pilot.press("m")
+        await pilot.press("m", "down", "down", "down", "enter")
         await pilot.pause()
         for answer in answers:
             await write(pilot, answer)

@@ -133,7 +133,7 @@ def test_two_numbers_and_two_long_texts_stand_side_by_side() -> None:
 
 def test_a_key_that_is_not_known_here_and_that_both_changed_stands_twice() -> None:
     """Nor does it cost what is there already under such a name."""
-    there = {f"mood{ELSEWHERE}": "blue"}
+    there: dict[str, object] = {f"mood{ELSEWHERE}": "blue"}
     merged = merge(Plan(extra=there), Plan(extra={"mood": 1, **there}), Plan(extra={"mood": 2, **there}))
     assert merged.extra == {"mood": 1, **there, f"mood{ELSEWHERE}{ELSEWHERE}": 2}
 

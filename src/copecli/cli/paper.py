@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from copecli.cli.world import OutputLost
 from copecli.core.errors import OK, UsageProblem
-from copecli.core.shared_words import BEFORE_A_CODE
+from copecli.core.shared_words import AT_THE_PRINTER, BEFORE_A_CODE, BEFORE_PRINTING
 from copecli.documents import forms
 from copecli.words import N_, _
 
@@ -97,12 +97,12 @@ def _to_printer(call: Call, plan: Plan, form: str, width: int) -> int:
     command = printer_command(call.world.environ)
     if not command:
         raise no_printer()
-    call.world.talk(_("The printer’s queue keeps a copy for a while. Others may see it."))
+    call.world.talk(_(BEFORE_PRINTING))
     if not call.request.yes and not _leave(call):
         call.world.talk(_("Nothing was printed."))
         return OK
     send_to_printer(command, _made(call, plan, form, width), call.request.paper)
-    call.world.talk(_("Your plan is at the printer."))
+    call.world.talk(_(AT_THE_PRINTER))
     return OK
 
 

@@ -84,3 +84,7 @@ BEFORE_A_CODE = (
     N_("Your phone may keep or look up the text."),
 )
 """Said before anything is shown that a phone reads."""
+
+BEFORE_PRINTING = N_("The printer’s queue keeps a copy for a while. Others may see it.")
+AT_THE_PRINTER = N_("Your plan is at the printer.")
+TO_PRINTER = N_("To this computer’s printer.")

@@ -23,12 +23,21 @@ FORMS = {
 }
 """How a file of the form ends, and what it is."""
 
-HELPER = "helper"
+HELPER, LARGE = "helper", "large"
 CHOICES = (
     *((form, what) for form, (_, what) in FORMS.items()),
     (HELPER, N_("PDF for a helper, without what you marked private.")),
+    (LARGE, N_("PDF in large print.")),
 )
 """What both faces offer, in their order."""
+ON_PRINTER = (
+    (PDF, N_("On one page where it fits.")),
+    (LARGE, N_("In large print.")),
+    (CARD, N_("A card for the wallet.")),
+    (HELPER, N_("For a helper, without what you marked private.")),
+)
+"""What both faces offer to hand to the printer."""
+_AS_PDF = frozenset({HELPER, LARGE})
 
 PAPERS = ("a4", "letter")
 
@@ -47,12 +56,13 @@ def form_of(path: str) -> str:
 
 def ending(choice: str) -> str:
     """Return how the file of one of CHOICES ends."""
-    return FORMS[PDF if choice == HELPER else choice][0]
+    return FORMS[PDF if choice in _AS_PDF else choice][0]
 
 
 def plan_as_chosen(plan: Plan, choice: str) -> bytes:
     """Return the plan as one of CHOICES; raise NotSaved where it cannot be made."""
-    return plan_as(plan, PDF if choice == HELPER else choice, for_helper=choice == HELPER)
+    form = PDF if choice in _AS_PDF else choice
+    return plan_as(plan, form, large=choice == LARGE, for_helper=choice == HELPER)
 
 
 def plan_as(

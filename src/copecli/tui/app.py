@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from copecli.desk import Desk
     from copecli.first_words import Painted
     from copecli.system.terminal import Terminal
+    from copecli.tui.screens.plan import PlanWay
 
 
 class CopeApp(SteadyHands, SteadyApp):
@@ -54,6 +55,7 @@ class CopeApp(SteadyHands, SteadyApp):
         self.terminal = terminal
         self.clock = clock
         self._start = start
+        self._plan_way: PlanWay | None = None
         for theme in THEMES.values():
             self.register_theme(theme)
         if not self.ansi_color:
@@ -170,9 +172,15 @@ class CopeApp(SteadyHands, SteadyApp):
 
     def open_plan(self, *, alone: bool = False) -> None:
         """Open the safety plan."""
-        from copecli.tui.screens.plan import open_plan
+        from copecli.tui.screens.plan import PlanWay
 
-        open_plan(self, alone=alone)
+        self._plan_way = PlanWay(self, alone=alone)
+        self._plan_way.open(resume=True)
+
+    def open_plan_anew(self) -> None:
+        """Open the plan as it is on the disk now, in the place of what shows it."""
+        if self._plan_way is not None:
+            self._plan_way.open_anew()
 
     def open_with_plan(self, kind: str) -> None:
         """Go through the plan, or send it to a phone; leaving that leaves the program."""

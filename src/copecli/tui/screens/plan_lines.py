@@ -14,6 +14,7 @@ from copecli.core.errors import CopeError
 from copecli.core.plan import STEPS, Item
 from copecli.tui.page import Page, Words
 from copecli.tui.safe import words
+from copecli.tui.screens.plan_changed import save_plan
 from copecli.words import _
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class PlanLines(Page):
         plan = self.stored.plan
         known = any(old.id == item.id for old in plan.of(step))
         changed = plan.change(step, item) if known else plan.add(step, item)
-        self.stored = self.app.desk.save_plan(self.stored, changed)
+        self.stored = save_plan(self.app, self.stored, changed)
         self.show()
 
     def marked_item(self) -> Item | None:
@@ -83,7 +84,7 @@ class PlanLines(Page):
     def save(self, plan: Plan, *, marked: str = "") -> bool:
         """Save the plan and show it; the line of that id is marked. Return whether it is saved."""
         try:
-            self.stored = self.app.desk.save_plan(self.stored, plan)
+            self.stored = save_plan(self.app, self.stored, plan)
         except CopeError as trouble:
             self._tell(trouble.sentence(_))
             return False

@@ -11,6 +11,7 @@ from copecli.core.plan_questions import with_item_answer, with_plan_answer
 from copecli.core.plan_words import MORE_OF_THE_PLAN
 from copecli.core.text import clean_own_line
 from copecli.tui.screens.ask_more import AskMore
+from copecli.tui.screens.plan_changed import save_plan
 from copecli.words import _
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def _about_item(
     app: CopeApp, stored: Stored, item: Item, found: Unfinished, question: Question
 ) -> AskMore[Item]:
     def keep(changed: Item) -> Item:
-        app.desk.save_plan(stored, stored.plan.change(found.step, changed))
+        save_plan(app, stored, stored.plan.change(found.step, changed))
         return changed
 
     about, place = clean_own_line(item.text), (found.step, item.id)
@@ -56,7 +57,7 @@ def _about_item(
 
 def _about_plan(app: CopeApp, stored: Stored, found: Unfinished, question: Question) -> AskMore[Plan]:
     def keep(changed: Plan) -> Plan:
-        return app.desk.save_plan(stored, changed).plan
+        return save_plan(app, stored, changed).plan
 
     return AskMore(
         stored.plan,

@@ -33,6 +33,7 @@ from copecli.tui.drafting import Drafting
 from copecli.tui.page import ComposeResult, Words, field
 from copecli.tui.screens.ask_more import about_the_plan
 from copecli.tui.screens.help_words import lines_to_call
+from copecli.tui.screens.plan_changed import save_plan
 from copecli.tui.screens.plan_item import Choose, ItemChoices
 from copecli.tui.screens.plan_lines import PlanLines, shown
 from copecli.words import _
@@ -204,7 +205,7 @@ class PlanStep(PlanLines):
         self.dismiss("")
 
     def _keep_plan(self, plan: Plan) -> Plan:
-        self.stored = self.app.desk.save_plan(self.stored, plan)
+        self.stored = save_plan(self.app, self.stored, plan)
         return self.stored.plan
 
     @on(OptionList.OptionSelected, "#ideas")

@@ -12,13 +12,15 @@ from textual.widgets import Input, OptionList
 
 from copecli.core.actions import LIST, WORDS
 from copecli.core.errors import CopeError
-from copecli.core.shared_words import BEFORE_A_CODE
+from copecli.core.shared_words import BEFORE_A_CODE, TO_PRINTER
 from copecli.documents.forms import CHOICES, ending
 from copecli.tui.page import ComposeResult, Page, Words, field, option_list
 from copecli.words import _
 
 if TYPE_CHECKING:
     from copecli.core.plan import Plan
+
+PRINTER = "printer"
 
 
 class PrintPlan(Page):
@@ -33,7 +35,9 @@ class PrintPlan(Page):
     def body(self) -> ComposeResult:
         """Yield the forms."""
         yield Words(_("In which form?"), classes="strong gap")
-        yield option_list([(form, _(what)) for form, what in CHOICES])
+        forms = [(form, _(what)) for form, what in CHOICES]
+        printer = [(PRINTER, _(TO_PRINTER))] if self.app.desk.printer() else []
+        yield option_list([*forms, *printer])
 
     def on_mount(self) -> None:
         """Begin at the plain text, which every printer takes."""
@@ -41,8 +45,13 @@ class PrintPlan(Page):
 
     @on(OptionList.OptionSelected)
     def enter(self, event: OptionList.OptionSelected) -> None:
-        """Ask for the file."""
+        """Ask for the file, or how it shall look on paper."""
         event.stop()
+        if event.option_id == PRINTER:
+            from copecli.tui.screens.to_printer import ToPrinter
+
+            self.app.push_screen(ToPrinter(self._plan))
+            return
         self.app.push_screen(PrintTo(self._plan, event.option_id or CHOICES[0][0]))
 
 
