@@ -7,6 +7,7 @@ or be the first words, which carry translations of their own.
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -33,14 +34,15 @@ def pseudo_locale() -> Iterator[None]:
 
 @pytest.fixture(scope="module")
 def of_data() -> frozenset[str]:
-    """Return every word of the data files, the names of keys, and what the test's plan says."""
+    """Return every word of the data files, the names of keys, what the test's plan says, and the month."""
     files = [*Path(skills_directory()).glob("*.toml"), *Path(content_path("lines")).glob("*.toml")]
     files += [Path(content_path("countries.tsv")), Path(content_path("suggestions.toml"))]
     text = " ".join(path.read_text(encoding="utf-8") for path in files)
     plan = " ".join(item.text for items in A_PLAN.items.values() for item in items)
     keys = " ".join([*KEY_NAMES, *KEY_NAMES.values(), "question_mark"])
     early = " ".join(line for lines in first_words.LINES.values() for line in lines)
-    return frozenset(LETTERS.findall(f"{text} {plan} {keys} {early} cope".casefold()))
+    month = time.strftime("%B")
+    return frozenset(LETTERS.findall(f"{text} {plan} {keys} {early} {month} cope".casefold()))
 
 
 def outside(text: str) -> set[str]:

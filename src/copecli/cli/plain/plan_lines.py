@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from copecli.cli.plain.face import leaves
 from copecli.cli.plain.help_now import told as say_trouble
+from copecli.cli.plain.plan_changed import save_plan
 from copecli.cli.plain.plan_more import ask_more, other_skill, other_step, start
 from copecli.core.errors import CopeError
 from copecli.core.plan import STEPS, WITH_PHONE, Item, Plan
@@ -29,7 +30,7 @@ class PlanLines:
     def __init__(self, face: Face, stored: Stored) -> None:
         self.plan: Plan = stored.plan
         self.face = face
-        self._stored = stored
+        self.stored = stored
         self._at = 0
         self._taken_out: tuple[str, Item, int] | None = None
 
@@ -141,7 +142,7 @@ class PlanLines:
         if not desk.saving:
             return False
         try:
-            self._stored = desk.save_plan(self._stored, plan)
+            self.stored = save_plan(face, self.stored, plan)
         except CopeError as trouble:
             self._draft(words)
             say_trouble(face, trouble)
@@ -150,9 +151,7 @@ class PlanLines:
         except BaseException:  # told to end in the middle of it
             self._draft(words)
             raise
-        self.plan = self._stored.plan
-        if self._stored.merged:
-            face.say(_("Your plan was changed elsewhere meanwhile. Both are kept."))
+        self.plan = self.stored.plan
         if words and self.drafted() in self._written():
             desk.keep_draft(f"plan-{self.step}", "")
         return True
