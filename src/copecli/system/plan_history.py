@@ -59,7 +59,7 @@ def read(paths: Paths, name: str) -> bytes:
     """Return the bytes of the version `name`; raise NothingFound with the nearest names, or OSError."""
     known = [version.name for version in versions(paths)]
     if name not in known:
-        near = nearest(name, known)
+        near = [] if _DIGITS.issuperset(name) else nearest(name, known)
         raise NothingFound(
             N_("There is no version of your plan called “{name}”."),
             do=N_("Near it: {near}.") if near else N_("`cope plan history` shows them all."),

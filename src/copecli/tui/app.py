@@ -180,7 +180,8 @@ class CopeApp(SteadyHands, SteadyApp):
     def open_plan_anew(self) -> None:
         """Open the plan as it is on the disk now, in the place of what shows it."""
         if self._plan_way is not None:
-            self._plan_way.open_anew()
+            # Not on behalf of the screen that asks: it is closed, and what it opened would call back nobody.
+            self.call_later(self._plan_way.open_anew)
 
     def open_with_plan(self, kind: str) -> None:
         """Go through the plan, or send it to a phone; leaving that leaves the program."""

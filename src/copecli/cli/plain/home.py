@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from copecli.core.actions import action
 from copecli.core.errors import CopeError
+from copecli.core.plan_keeping import TAKE_IN
 from copecli.core.shared_words import ABOUT, DOORS, FIRST_RUN
 from copecli.words import _
 
@@ -87,7 +88,12 @@ def _remember(face: Face, key: str) -> None:
 
 
 def _more(face: Face) -> None:
-    rows = [("settings", _("Settings.")), ("keys", _("Keys.")), ("about", _("What this is."))]
+    rows = [
+        ("settings", _("Settings.")),
+        ("keys", _("Keys.")),
+        ("about", _("What this is.")),
+        ("take-in", _(TAKE_IN)),
+    ]
     while True:
         chosen = face.menu(_("More."), rows)
         if chosen == "settings":
@@ -99,6 +105,10 @@ def _more(face: Face) -> None:
         elif chosen == "about":
             place = face.desk.paths.data or _("nowhere, for no home folder was found")
             face.say(*(_(line).format(place=place) for line in ABOUT))
+        elif chosen == "take-in":
+            from copecli.cli.plain.plan_take_in import take_in
+
+            take_in(face)
         else:
             return
         face.gap()

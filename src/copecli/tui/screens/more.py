@@ -6,20 +6,28 @@ from textual import on
 from textual.widgets import OptionList
 
 from copecli.core.actions import HOME, LIST
+from copecli.core.plan_keeping import TAKE_IN
 from copecli.core.shared_words import ABOUT
 from copecli.tui.page import ComposeResult, Page, Words, option_list
 from copecli.words import _
 
 
 class More(Page):
-    """Settings, keys, and what this is."""
+    """Settings, keys, what this is, and a plan that is there already."""
 
     GROUPS = (LIST,)
 
     def body(self) -> ComposeResult:
         """Yield the way on."""
         yield Words(_("More"), classes="strong gap")
-        yield option_list([("settings", _("Settings")), ("keys", _("Keys")), ("about", _("What this is"))])
+        yield option_list(
+            [
+                ("settings", _("Settings")),
+                ("keys", _("Keys")),
+                ("about", _("What this is")),
+                ("take-in", _(TAKE_IN)),
+            ]
+        )
 
     def on_mount(self) -> None:
         """Begin at the first."""
@@ -33,10 +41,19 @@ class More(Page):
             self.app.open_keys((HOME,))
         elif event.option_id == "about":
             self.app.push_screen(About())
+        elif event.option_id == "take-in":
+            from copecli.tui.screens.plan_take_in import TakeIn
+
+            self.app.push_screen(TakeIn(), self._taken_in)
         else:
             from copecli.tui.screens.settings import Settings
 
             self.app.push_screen(Settings())
+
+    def _taken_in(self, where: str | None) -> None:
+        """Show the plan that it came into."""
+        if where:
+            self.app.open_plan()
 
 
 class About(Page):
