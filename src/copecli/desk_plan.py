@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from copecli.core.plan import Plan
+    from copecli.core.plan_asking import Unfinished
     from copecli.core.plan_changes import OlderPlan
     from copecli.core.plan_check import Hint
     from copecli.core.plan_taken import Taken
@@ -44,6 +45,12 @@ class PlanDesk:
 
         def draft(self, name: str) -> str:
             """Return the unfinished words of that name."""
+
+        def keep_answer(self, answer: Unfinished | None) -> None:
+            """Keep an answer that is being typed, or forget it."""
+
+        def unfinished_answer(self) -> Unfinished | None:
+            """Return the answer that was being typed."""
 
     def read_plan(self) -> Stored:
         """Return the plan as it is on disk, empty where there is none.
@@ -86,11 +93,20 @@ class PlanDesk:
         from copecli.system.plan_store import save
 
         found = save(self.paths, plan, plan_as_text, expected=changed.digest, base=stored.plan)
-        texts = {item.text for items in found.plan.items.values() for item in items}
+        self._forget_what_stands_in(found.plan)
+        return found
+
+    def _forget_what_stands_in(self, plan: Plan) -> None:
+        from copecli.core.plan_questions import present
+
+        texts = {item.text for items in plan.items.values() for item in items}
         for name in self.draft_names():
             if self.draft(name) in texts:
                 self.keep_draft(name, "")
-        return found
+        answer = self.unfinished_answer()
+        question = answer.question_in(plan) if answer else None
+        if answer and question and present(answer.item_in(plan) or plan, question) == answer.text.strip():
+            self.keep_answer(None)
 
     def set_aside(self, plan: Plan) -> None:
         """Keep `plan` among the older versions, and leave plan.toml as it is; raise NotSaved."""

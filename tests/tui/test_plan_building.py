@@ -109,7 +109,7 @@ async def test_a_pause_in_typing_an_answer_keeps_it(companion: Companion, desk: 
     kept(desk, COPING, Item("a", "Tea"))
     app = companion(("plan",))
     async with app.run_test() as pilot:
-        await pilot.press("m", "enter")
+        await pilot.press("m", "down", "down", "down", "enter", "enter")
         await pilot.press(*"A fr")
         await pilot.pause(0.8)
         found = desk.unfinished_answer()
@@ -150,7 +150,7 @@ async def test_leaving_an_answer_keeps_the_draft_of_it(companion: Companion, des
     kept(desk, COPING, Item("a", "Tea"))
     app = companion(("plan",))
     async with app.run_test() as pilot:
-        await pilot.press("m", "enter", *"A fr", "escape")
+        await pilot.press("m", "down", "down", "down", "enter", "enter", *"A fr", "escape")
         await pilot.pause()
     assert desk.unfinished_answer() == Unfinished("", "", "made_with", "A fr")
 
