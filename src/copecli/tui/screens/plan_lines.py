@@ -44,6 +44,11 @@ class PlanLines(Page):
     def _tell(self, sentence: str) -> None:
         self.query_one("#told", Words).say(sentence)
 
+    def _say_trouble(self, trouble: CopeError) -> None:
+        """Say what went wrong where it is seen, also where ideas fill a small window."""
+        self._tell(trouble.sentence(_))
+        self.call_after_refresh(self.query_one("#told", Words).scroll_visible, animate=False)
+
     def _line(self, text: str) -> None:
         line = self.query_one("#line", Input)
         line.value = text
@@ -86,7 +91,7 @@ class PlanLines(Page):
         try:
             self.stored = save_plan(self.app, self.stored, plan)
         except CopeError as trouble:
-            self._tell(trouble.sentence(_))
+            self._say_trouble(trouble)
             return False
         self.show()
         items = self.query_one("#items", OptionList)

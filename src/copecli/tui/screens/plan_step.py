@@ -152,7 +152,7 @@ class PlanStep(PlanLines):
             item, left = asked.answered(text)
             self.put(self._step, item)
         except CopeError as trouble:
-            self._tell(trouble.sentence(_))
+            self._say_trouble(trouble)
             return
         self._asking = None
         self._kept(item, left)
@@ -163,7 +163,7 @@ class PlanStep(PlanLines):
             self.put(self._step, item)
         except CopeError as trouble:
             self.keep_draft()
-            self._tell(trouble.sentence(_))
+            self._say_trouble(trouble)
             return
         self._changing, self._idea = None, None
         self._line("")
