@@ -39,6 +39,7 @@ SCREENS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "send": (("plan",), ("x", "enter", "escape", "s")),
     "code-before": (("plan",), ("x", "enter", "escape", "s", "enter")),
     "code": (("plan",), ("x", "enter", "escape", "s", "enter", "enter")),
+    "no-older": (("plan",), ("x", "enter", "escape", "o")),
     "hints": (("plan",), ("x", "enter", "escape", "c")),
     "more": (("home",), ("m",)),
     "settings": (("home",), ("m", "enter")),

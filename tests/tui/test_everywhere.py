@@ -29,6 +29,7 @@ async def test_help_now_opens_with_one_key_and_leads_back(companion: Companion, 
             return
         await pilot.press("f1" if isinstance(app.focused, Input) else "h")
         assert isinstance(app.screen, HelpNowPage)
+        assert not screen.query_one("#too-small").display
         await pilot.press("q")
         assert app.screen is screen
         assert said(app) == before

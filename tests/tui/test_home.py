@@ -95,3 +95,14 @@ async def test_the_cursor_can_be_made_to_follow_the_marked_line(companion: Compa
         await pilot.pause()
         assert app.cursor_position == looked_at(app.focused)
         assert app.cursor_position.y > 0
+
+
+async def test_where_nothing_fits_it_is_said_in_its_place(companion: Companion, desk: Desk) -> None:
+    """In the column, where the exercises would stand; Help now is named."""
+    desk.set("hidden", tuple(desk.library().skills))
+    app = companion(("home",))
+    async with app.run_test() as pilot:
+        await pilot.press("c", "enter")
+        await pilot.pause()
+        assert "Nothing here fits what you leave out. Help now: h." in said(app)
+        assert not app.screen.query_one("#too-small").display

@@ -58,7 +58,7 @@ class Fitting(Page):
 
     def body(self) -> ComposeResult:
         """Yield a short list."""
-        yield Words(_("You could try one of these."), classes="strong gap")
+        yield Words(_("You could try one of these."), id="title", classes="strong gap")
         yield option_list([])
 
     def on_mount(self) -> None:
@@ -78,7 +78,7 @@ class Fitting(Page):
         if len(self._fitting) > len(shown):
             options.add_option(Option(words(_(SOMETHING_ELSE)), id=OTHERS))
         if not shown:
-            self.query_one(Words).say(_("Nothing here fits what you leave out. Help now: h."))
+            self.query_one("#title", Words).say(_("Nothing here fits what you leave out. Help now: h."))
         options.highlighted = 0 if shown else None
 
     @on(OptionList.OptionSelected)

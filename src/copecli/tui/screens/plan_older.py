@@ -50,7 +50,7 @@ class OlderPlans(Page):
 
     def body(self) -> ComposeResult:
         """Yield the title and the list."""
-        yield Words(_(OLDER), classes="strong gap")
+        yield Words(_(OLDER), id="title", classes="strong gap")
         yield option_list([])
 
     def on_mount(self) -> None:
@@ -68,7 +68,7 @@ class OlderPlans(Page):
         if len(found) > len(shown):
             options.add_option(Option(words(_(EVEN_OLDER)), id=MORE))
         if not found:
-            self.query_one(Words).say(_(NO_OLDER))
+            self.query_one("#title", Words).say(_(NO_OLDER))
         options.highlighted = 0 if found else None
         self.query_one("#column").scroll_home(animate=False)
 
