@@ -11,14 +11,16 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pypdf import PdfReader
 
-from copecli.core.errors import NOTHING_FOUND, OK
-from copecli.core.plan import COPING, PEOPLE, AboutMe, Item, Plan
+from copecli.core.errors import NOTHING_FOUND, OK, NotSaved
+from copecli.core.plan import COPING, PEOPLE, REASONS, AboutMe, Item, Plan
 from copecli.core.shared_words import BEFORE_PRINTING
 from tests.cli.stage import A_PLAN, Done, Lines, cope, desk, write_plan
 from tests.fake_printer import fake_lp, without_lp
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from copecli.system.plan_store import Stored
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="there is no lp there")
 
@@ -312,6 +314,26 @@ class TestTwoAtOnce:
         done = plan((mark, READ), "q")
         assert "Your plan was changed elsewhere. This is the newest." in done.lines
         assert "Not safe for me." in done.out
+
+    def test_what_could_not_be_saved_here_is_not_dropped_for_the_newest_plan(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """It stays until it is saved, and then both are there."""
+        write_plan(Plan({REASONS: (Item("r", "The sea"),)}))
+        real = desk().save_plan
+        full = [True]
+
+        def at_first_full(self: object, stored: Stored, plan: Plan) -> Stored:
+            if full.pop() if full else False:
+                raise NotSaved("The disk is full.")
+            return real(stored, plan)
+
+        monkeypatch.setattr("copecli.desk.Desk.save_plan", at_first_full)
+        other = self.elsewhere(lambda there: there.add(COPING, Item("t", "Tea")))
+        done = plan(WRITE, "My line", "/q", (other, READ), WRITE, "Another", *STOP)
+        assert " - My line" in done.lines
+        written = [item.text for items in now().items.values() for item in items]
+        assert {"Tea", "My line", "Another", "The sea"} <= set(written)
 
     @pytest.mark.parametrize("state", [None, b"= ["])
     @pytest.mark.parametrize("choice", ["1", "2", "q"])

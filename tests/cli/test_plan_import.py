@@ -107,7 +107,8 @@ def test_no_file_no_name_an_empty_one_and_no_saving_each_say_so(tmp_path: Path) 
     assert cope("plan", "import", str(tmp_path)).code == UNREADABLE
     empty = put(tmp_path, "empty.md", "\n")
     assert cope("plan", "import", empty).code == NOTHING_FOUND
-    assert cope("plan", "import", "--no-save", put(tmp_path, "a.md", "## Coping\n- Tea")).code == UNEXPECTED
+    off = cope("plan", "import", "--no-save", put(tmp_path, "a.md", "## Coping\n- Tea"))
+    assert (off.code, off.talk) == (UNEXPECTED, "Saving is off, so nothing was taken in.\n")
     assert now().empty
 
 

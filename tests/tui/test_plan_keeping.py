@@ -22,6 +22,7 @@ from copecli.core.plan_keeping import (
 from copecli.core.shared_words import AT_THE_PRINTER, BEFORE_PRINTING
 from copecli.desk import Desk
 from copecli.tui.app import CopeApp
+from copecli.tui.screens.help_now import HelpNowPage
 from copecli.tui.screens.plan import PlanPage
 from copecli.tui.screens.plan_changed import WhichPlan
 from copecli.tui.screens.plan_left import Damaged
@@ -29,6 +30,7 @@ from copecli.tui.screens.plan_older import OlderPlans, OneOlder
 from copecli.tui.screens.plan_step import PlanStep
 from copecli.tui.screens.plan_take_in import TakeIn
 from copecli.tui.screens.to_printer import ToPrinter
+from copecli.tui.widgets.key_line import MOST_KEYS, KeyLine
 from tests.fake_printer import fake_lp, without_lp
 
 from .conftest import Companion, said
@@ -437,3 +439,51 @@ class TestTwoAtOnce:
             await press(pilot, "q")
         assert app.return_value == 0
         assert desk.read_plan().plan.likelihood == 9
+
+
+class TestScreensThatNeedSomethingToHaveHappened:
+    """What holds everywhere holds here, too: Help now, three keys, any size, Ctrl+C."""
+
+    @staticmethod
+    async def reach(name: str, pilot: Pilot[int], app: CopeApp, desk: Desk, tmp_path: Path) -> None:
+        """Open the screen of that name from the plan."""
+        file = Path(desk.paths.plan_file)
+        if name == "taken in":
+            (tmp_path / "mine.md").write_text("## Coping\n- Music\n")
+            await press(pilot, "i")
+            app.screen.query_one(Input).value = str(tmp_path / "mine.md")
+            await press(pilot, "enter")
+        elif name == "which plan":
+            await press(pilot, "e")
+            file.unlink()
+            await write(pilot, "x")
+        elif name == "damaged":
+            file.write_bytes(b"= [")
+            await press(pilot, "e")
+        elif name == "printer":
+            app.push_screen(ToPrinter(FIRST))
+            await pilot.pause()
+
+    @pytest.mark.parametrize("name", ["taken in", "which plan", "damaged", "printer"])
+    async def test_it_keeps_the_promises_of_every_screen(
+        self, companion: Companion, desk: Desk, tmp_path: Path, name: str
+    ) -> None:
+        """Help now comes back to the same words."""
+        save_all(desk)
+        app = companion(("plan",))
+        async with app.run_test(size=(40, 20)) as pilot:
+            await self.reach(name, pilot, app, desk, tmp_path)
+            assert not isinstance(app.screen, PlanPage | PlanStep)
+            foot = app.screen.query_one(KeyLine)
+            assert len(foot.said.split("   ")) <= MOST_KEYS
+            assert len(foot.said) <= 36
+            before, screen = said(app), app.screen
+            await press(pilot, "h")
+            assert isinstance(app.screen, HelpNowPage)
+            await press(pilot, "q")
+            assert (app.screen, said(app)) == (screen, before)
+            for size in [(1, 1), (8, 3), (20, 5), (300, 2), (80, 24)]:
+                await pilot.resize_terminal(*size)
+                await pilot.pause()
+            await pilot.press("ctrl+c")
+        assert app.return_value == 0

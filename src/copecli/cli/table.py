@@ -146,7 +146,10 @@ COMMANDS = (
         N_("Makes an older version your plan again."),
         (Place("version_name", "VERSION"),),
         (Option(("--yes",), "yes", N_("does not ask")),),
-        N_("The plan of now becomes a version first, so nothing is lost."),
+        N_(
+            "A version is its number or name in `cope plan history`. "
+            "The plan of now becomes a version first, so nothing is lost."
+        ),
     ),
     Command(("plan", "walk"), "plan_walk", N_("Takes you through your plan, one thing at a time.")),
     Command(
