@@ -39,7 +39,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_LINK = {"kind": one_of(tuple(kind for kind, _words in LINK_KINDS)), "text": TEXT}
+_LINK = {"kind": one_of(tuple(kind for kind, _words in LINK_KINDS), always=True), "text": TEXT}
 _TURN = {"link": Shape(lambda key, value: _index(key, value), int, -1), "text": TEXT, "skill": TEXT}
 
 SHAPES: dict[type[Record], dict[str, Shape]] = {

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from copecli.core.chain import Link
 from copecli.core.fields import FormatProblem
 from copecli.core.plain_values import in_order
 from copecli.core.records import HIGHEST, LONGEST_TEXT, MOST_WORDS
@@ -18,7 +19,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from copecli.core.chain import Link, Turn
+    from copecli.core.chain import Turn
 
 MOST_RATINGS = 10 * MOST_WORDS
 """Ratings that a wave may hold."""
@@ -113,7 +114,10 @@ def _pairs(key: str, value: object) -> tuple[tuple[str, str], ...]:
 
 def _rated_seconds(key: str, value: object) -> tuple[tuple[int, int], ...]:
     pairs = (_pair(f"{key}[{at}]", found) for at, found in enumerate(_list(key, value, MOST_RATINGS)))
-    return tuple((_whole(key, second, LONGEST_SECONDS), _whole(key, urge, HIGHEST)) for second, urge in pairs)
+    return tuple(
+        (_whole(f"{key}[{at}]", second, LONGEST_SECONDS), _whole(f"{key}[{at}]", urge, HIGHEST))
+        for at, (second, urge) in enumerate(pairs)
+    )
 
 
 def _lists(value: tuple[tuple[object, object], ...]) -> list[list[object]]:
@@ -129,8 +133,8 @@ PAIRS = Shape(_pairs, _lists, ())
 RATED_SECONDS = Shape(_rated_seconds, _lists, ())
 
 
-def one_of(vocabulary: tuple[str, ...]) -> Shape:
-    """Return the shape of a word that has to be of a vocabulary; its first word is the usual one."""
+def one_of(vocabulary: tuple[str, ...], *, always: bool = False) -> Shape:
+    """Return the shape of a word of a vocabulary; the first one is usual, and not written unless `always`."""
 
     def read(key: str, value: object) -> str:
         word = _text(key, value)
@@ -139,7 +143,7 @@ def one_of(vocabulary: tuple[str, ...]) -> Shape:
             raise FormatProblem(key, N_("this can be {words}"), words=words)
         return word
 
-    return Shape(read, str, vocabulary[0])
+    return Shape(read, str, None if always else vocabulary[0])
 
 
 def rows(made: type[Link] | type[Turn], shapes: dict[str, Shape]) -> Shape:
@@ -151,7 +155,9 @@ def rows(made: type[Link] | type[Turn], shapes: dict[str, Shape]) -> Shape:
             if not isinstance(table, dict):
                 raise FormatProblem(f"{key}[{at}]", N_("this should be a table, in curly brackets"))
             values, extra = read_fields(shapes, table, at=f"{key}[{at}].")
-            found.append(made(**({"kind": ""} | values if "kind" in shapes else values), extra=extra))  # type: ignore[arg-type]
+            if made is Link and "kind" not in values:
+                raise FormatProblem(f"{key}[{at}].kind", N_("this key is missing"))
+            found.append(made(**values, extra=extra))  # type: ignore[arg-type]
         return tuple(found)
 
     def write(value: tuple[Link | Turn, ...]) -> list[dict[str, object]]:
