@@ -38,6 +38,9 @@ from copecli.words import N_
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import TypeVar
+
+    R = TypeVar("R", bound=Record)
 
 _LINK = {"kind": one_of(tuple(kind for kind, _words in LINK_KINDS), always=True), "text": TEXT}
 _TURN = {"link": Shape(lambda key, value: _index(key, value), int, -1), "text": TEXT, "skill": TEXT}
@@ -165,7 +168,7 @@ def from_line(line: bytes) -> Record:
     return from_document(parsed_line(line))
 
 
-def same_but_id(record: Record, new_id: str) -> Record:
+def same_but_id(record: R, new_id: str) -> R:
     """Return the record under another id."""
     return replace(record, id=new_id)
 

@@ -92,6 +92,16 @@ class Paths:
         return _below(self.data, "plan.lock")
 
     @property
+    def journal_file(self) -> str:
+        """Check-ins, skills used, waves, walks and trigger maps."""
+        return _below(self.data, "journal.db")
+
+    @property
+    def backups(self) -> str:
+        """The directory of copies of plan and journal."""
+        return _below(self.data, "backups")
+
+    @property
     def config_lock(self) -> str:
         """The file that is locked while the settings are saved; always empty."""
         return _below(self.config, "config.lock")
