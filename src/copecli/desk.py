@@ -8,6 +8,7 @@ written.
 from __future__ import annotations
 
 from copecli.core.errors import CopeError
+from copecli.desk_journal import JournalDesk
 from copecli.desk_plan import PlanDesk
 from copecli.words import _
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from copecli.system.paths import Paths
 
 
-class Desk(PlanDesk):
+class Desk(PlanDesk, JournalDesk):
     """Everything within reach for one run of the program."""
 
     def __init__(self, environ: Mapping[str, str], paths: Paths, *, saving: bool = True) -> None:

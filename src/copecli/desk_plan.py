@@ -161,7 +161,9 @@ class PlanDesk:
 
         return self.write_file(path, plan_as_chosen(plan, choice or form_of(path)))
 
-    def write_file(self, path: str, made: str | bytes, *, replace: bool = False) -> str:
+    def write_file(
+        self, path: str, made: str | bytes, *, replace: bool = False, thing: str = N_("plan")
+    ) -> str:
         """Write a file where the person wants it, for them alone, and return where; raise NotSaved."""
         import os
 
@@ -182,7 +184,7 @@ class PlanDesk:
                 file=shown,
             )
         data = made if isinstance(made, bytes) else made.encode("utf-8", "replace")
-        atomic_write(place, data, N_("plan"))
+        atomic_write(place, data, thing)
         return shown
 
     def printer(self) -> bool:

@@ -26,6 +26,8 @@ class Request:
     """Two of them, or one to compare with the plan of now."""
     file: str = ""
     """A file to read."""
+    what: str = ""
+    """What to forget."""
     list: bool = False
     state: str = ""
     minutes: float = 0.0

@@ -178,6 +178,33 @@ COMMANDS = (
     Command(("keys",), "keys", N_("Says what each key does."), (), (JSON,)),
     Command(("data",), "data_where", N_("Says where your files are."), (), (JSON,)),
     Command(("data", "where"), "data_where", N_("Says where your files are."), (), (JSON,)),
+    Command(
+        ("data", "export"),
+        "data_export",
+        N_("Writes out all that you wrote, to keep or to move."),
+        (),
+        (
+            Option(("-o", "--output"), "output", N_("writes it to that file"), TEXT, "FILE"),
+            Option(("--force",), "force", N_("replaces the file if it is there")),
+        ),
+        N_("Your plan, its older versions and your journal, one line of JSON each."),
+    ),
+    Command(
+        ("data", "import"),
+        "data_import",
+        N_("Takes in what `cope data export` wrote."),
+        (Place("file", "FILE"),),
+        (),
+        N_("Nothing that you have is written over. Doing it twice changes nothing."),
+    ),
+    Command(
+        ("data", "forget"),
+        "data_forget",
+        N_("Removes your plan, your journal or all of it from here."),
+        (Place("what", "plan|journal|all"),),
+        (Option(("--yes",), "yes", N_("does not ask")),),
+        N_("It takes older versions, drafts and backups too. It cannot be undone."),
+    ),
 )
 
 LISTED = tuple(command for command in COMMANDS if command.words not in ((), ("config", "list"), ("data",)))

@@ -107,6 +107,11 @@ def _temporary_name() -> str:
     return f"{_PREFIX}{os.getpid()}-{os.urandom(6).hex()}{_SUFFIX}"
 
 
+def is_leftover(name: str) -> bool:
+    """Return whether a file of that name is one that a save makes on its way."""
+    return name.startswith(_PREFIX) and name.endswith(_SUFFIX)
+
+
 def _write_synced(path: str, data: bytes) -> None:
     """Make the file `path`, which must not exist, with `data` in it, on the disk."""
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
@@ -191,9 +196,7 @@ def sweep(directory: str) -> int:
     removed = 0
     try:
         with os.scandir(directory or os.devnull) as entries:
-            found = [
-                entry for entry in entries if entry.name.startswith(_PREFIX) and entry.name.endswith(_SUFFIX)
-            ]
+            found = [entry for entry in entries if is_leftover(entry.name)]
     except OSError:
         return 0
     for entry in found:

@@ -53,7 +53,8 @@ class Journal:
         chance: Callable[[int], bytes] | None = None,
     ) -> None:
         self._file = JournalFile(paths.journal_file, lambda: now().date())
-        self._saving = saving
+        self.saving = saving
+        """Whether anything may be written."""
         self._chance = chance
         self._last_id = ""
         self.now = now
@@ -133,7 +134,7 @@ class Journal:
             raise trouble.unfit(problem, trouble.THINGS[record.kind]) from problem
 
     def _save(self, do: Callable[[apsw.Connection], T], thing: str) -> T:
-        if not self._saving:
+        if not self.saving:
             raise trouble.saving_is_off(thing)
         return self._file.write(do, thing)
 

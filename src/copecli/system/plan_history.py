@@ -89,6 +89,31 @@ def keep(paths: Paths, data: bytes) -> None:
     atomic_write(os.path.join(paths.plan_history, name), data, PLAN)
 
 
+def keep_once(paths: Paths, data: bytes) -> bool:
+    """Make `data` the newest version unless it is one already; return whether it was not; raise NotSaved."""
+    try:
+        if find(paths, digest_of(data)) is not None:
+            return False
+    except OSError:
+        pass  # one that cannot be read may be another
+    keep(paths, data)
+    return True
+
+
+def bring(paths: Paths, name: str, data: bytes) -> bool:
+    """Put a version from elsewhere back under its name; return whether it was not there; raise NotSaved.
+
+    A name that is no version's, or that does not go with the bytes, makes it the newest version.
+    """
+    if _parts(name) is None or not name.endswith(f"-{digest_of(data)[:8]}.toml"):
+        return keep_once(paths, data)
+    if name in {version.name for version in versions(paths)}:
+        return False
+    ensure_directory(paths.plan_history, PLAN)
+    atomic_write(os.path.join(paths.plan_history, name), data, PLAN)
+    return True
+
+
 def _is(paths: Paths, version: Version, data: bytes) -> bool:
     try:
         return (

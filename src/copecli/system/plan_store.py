@@ -116,11 +116,18 @@ def save(
         return _put(paths, _encoded(plan), as_text, now, merged=changed)
 
 
-def set_aside(paths: Paths, plan: Plan) -> None:
-    """Keep `plan` as the newest version, though it never was the plan; raise NotSaved."""
+def set_aside(paths: Paths, plan: Plan, *, once: bool = False) -> bool:
+    """Keep `plan` as the newest version, though it never was the plan, and return whether it is new.
+
+    With `once` a version that says the same will do, however old it is. Raise NotSaved.
+    """
+    data = _encoded(plan)
     ensure_directory(paths.data, PLAN)
     with locked(paths.plan_lock, PLAN):
-        plan_history.keep(paths, _encoded(plan))
+        if once:
+            return plan_history.keep_once(paths, data)
+        plan_history.keep(paths, data)
+        return True
 
 
 def read_version(paths: Paths, name: str) -> Plan:

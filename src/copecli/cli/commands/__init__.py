@@ -53,6 +53,12 @@ def find(command: str) -> Callable[[Call], int]:
             from copecli.cli.commands.keys import run
         case "data_where":
             from copecli.cli.commands.data_where import run
+        case "data_export":
+            from copecli.cli.commands.data_export import run
+        case "data_import":
+            from copecli.cli.commands.data_import import run
+        case "data_forget":
+            from copecli.cli.commands.data_forget import run
         case "version":
             from copecli.cli.commands.version import run
         case "help":

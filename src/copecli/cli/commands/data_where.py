@@ -13,6 +13,7 @@ PLACES = (
     ("plan_file", N_("Your plan")),
     ("plan_text", N_("The same as plain text")),
     ("plan_history", N_("Older versions of it")),
+    ("journal_file", N_("Your journal")),
     ("config_file", N_("Your settings")),
     ("own_skills", N_("Your own exercises")),
     ("drafts", N_("Drafts")),
