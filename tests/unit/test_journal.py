@@ -382,7 +382,7 @@ def test_a_record_that_cannot_be_read_costs_itself_only(journal: Journal, paths:
 def test_what_is_no_journal_is_left_alone(journal: Journal, paths: Paths) -> None:
     """Text, another program's database, a folder: a sentence, and not one byte is changed."""
     os.makedirs(paths.data)
-    for make in (_text, _database):
+    for make in (_text, _database_of_records, _database):
         make(paths.journal_file)
         with open(paths.journal_file, "rb") as file:
             before = file.read()
@@ -407,9 +407,14 @@ def _text(path: str) -> None:
         file.write("Dear diary, this is no database at all. " * 50)
 
 
-def _database(path: str) -> None:
+def _database_of_records(path: str) -> None:
     with opened(path) as other:
         other.execute("CREATE TABLE record (id)")
+
+
+def _database(path: str) -> None:
+    with opened(path) as other:
+        other.execute("CREATE TABLE visits (place)")
 
 
 def test_what_a_newer_copecli_made_can_be_read_and_not_written(journal: Journal, paths: Paths) -> None:
@@ -472,11 +477,12 @@ def test_damage_is_found_before_the_first_save_of_a_day(journal: Journal, paths:
     for number in range(200):
         journal.add(check_in(journal, note=f"{number} " * 30))
     journal.close()
-    size = os.path.getsize(paths.journal_file)
     with open(paths.journal_file, "r+b") as file:
-        for page in range(3, size // 4096 - 1, 2):
-            file.seek(page * 4096)
-            file.write(b"\xff" * 64)
+        file.seek(
+            file.read().index(b"50 50 50") // 4096 * 4096 + 3
+        )  # how many cells a page of old records has
+        file.write(b"\x7f")
+    journal.add(check_in(journal))  # it does not come near that page, and the file was looked through today
     before = _bytes_in(paths)
     hand.move(86_400_000)
     with pytest.raises(NotSaved, match="the file is damaged"):

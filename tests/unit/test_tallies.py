@@ -105,6 +105,14 @@ def test_a_long_text_is_no_word() -> None:
     assert tallies_of([CheckIn(id=ID, when=WHEN, tags=("x" * 101,))]).by(t.TAG) == {}
 
 
+def test_half_a_letter_is_no_trouble() -> None:
+    """A lone surrogate is kept in the record as it is, and stands as ? in the sums."""
+    assert set(tallies_of([CheckIn(id=ID, when=WHEN, tags=("a\udc80",))]).by(t.TAG)) == {"a?"}
+    assert set(tallies_of([Use(id=ID, when=WHEN, skill="a", state="\udc80" * 200)]).helped) == {
+        ("a", "?" * 100)
+    }
+
+
 def test_a_use_counts_by_skill_and_state() -> None:
     """The word, the change, and the change per word; the urge only where distress was not rated twice."""
     eased = Use(

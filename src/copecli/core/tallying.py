@@ -90,7 +90,7 @@ def _of_use(record: Use) -> Iterator[tuple[Key, Row]]:
     change = _numbers(record.change)
     said = tuple(int(record.ease == word) for word in _WORDS)
     both = (number for was_said in said for number in (change if was_said else (0, 0, 0)))
-    yield (HELPED, record.skill, record.state), (1, *said, *change, *both)
+    yield (HELPED, _key(record.skill), _key(record.state)), (1, *said, *change, *both)
     yield (COUNTED, t.GAIN, t.USES), (1,)
     if max(record.distress_before or 0, record.urge_before or 0) >= HARD:
         yield (COUNTED, t.GAIN, t.HARD_USES), (1,)
@@ -112,9 +112,15 @@ def _numbers(value: int | None) -> Row:
 
 
 def _distinct(words: Iterable[str]) -> tuple[str, ...]:
-    """Return the words, each once and without spare spaces."""
-    folded = (" ".join(word.split()) for word in words)
-    return tuple(dict.fromkeys(word for word in folded if 0 < len(word) <= LONGEST_WORD))
+    """Return the words, each once and without spare spaces; a text is no word."""
+    keys = (_key(word) for word in words if len(word) <= LONGEST_WORD)
+    return tuple(dict.fromkeys(filter(None, keys)))
+
+
+def _key(word: str) -> str:
+    """Return what a word is summed up under: one that any file can hold, and that is not long."""
+    folded = " ".join(word[:LONGEST_WORD].split())
+    return folded if folded.isascii() else folded.encode("utf-8", "replace").decode()
 
 
 class Sums:

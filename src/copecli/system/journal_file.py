@@ -65,7 +65,7 @@ class JournalFile:
 
         try:
             return do(db)
-        except (apsw.Error, UnicodeDecodeError, trouble.RowsDamaged) as error:
+        except (apsw.Error, UnicodeError, trouble.RowsDamaged) as error:
             self.close()
             raise trouble.read_trouble(error, self.path) from error
 
@@ -82,7 +82,7 @@ class JournalFile:
         except CopeError:
             back(db)
             raise
-        except (apsw.Error, UnicodeDecodeError, trouble.RowsDamaged, OSError) as error:
+        except (apsw.Error, UnicodeError, trouble.RowsDamaged, OSError) as error:
             said = trouble.write_trouble(error, self.path, thing, db)
             back(db)
             self.close()
@@ -119,7 +119,7 @@ class JournalFile:
             if self.version < SCHEMA:
                 upgrade(db)
                 self.version = SCHEMA
-        except (apsw.Error, UnicodeDecodeError, trouble.RowsDamaged, OSError) as error:
+        except (apsw.Error, UnicodeError, trouble.RowsDamaged, OSError) as error:
             said = trouble.write_trouble(error, self.path, thing, self._db)
             self.close()
             raise said from error
@@ -164,7 +164,7 @@ class JournalFile:
         except CopeError:
             self.close()
             raise
-        except (apsw.Error, UnicodeDecodeError, trouble.RowsDamaged) as error:
+        except (apsw.Error, UnicodeError, trouble.RowsDamaged) as error:
             self.close()
             raise trouble.read_trouble(error, self.path) from error
         self._identity = (info.st_dev, info.st_ino)
