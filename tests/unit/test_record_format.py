@@ -173,6 +173,13 @@ def test_what_is_no_line_is_refused(line: bytes) -> None:
         from_line(line)
 
 
+def test_a_key_that_stands_twice_is_refused() -> None:
+    """Of two notes one would be lost without a word."""
+    line = to_line(CheckIn(id=ID, when=WHEN, note="one")).replace(b'"note"', b'"note": "two", "note"')
+    with pytest.raises(FormatProblem):
+        from_line(line)
+
+
 def test_depth_is_bounded() -> None:
     """What is nested within each other twenty times is not kept as an unknown key."""
     deep: object = 1

@@ -54,7 +54,9 @@ def forget(paths: Paths, what: str) -> Forgotten:
     _remove_in(paths.backups, lambda name: name.startswith(BACKUP), done)
     if what == ALL:
         _forget_rest(paths, done)
-    for place in (*_places(paths), paths.plan_history, paths.drafts):
+    for place in (paths.plan_history, paths.drafts):
+        _remove_in(place, is_leftover, done)
+    for place in _places(paths):
         _remove_in(place, is_leftover, done, directory_too=False)
         _settle(place)
     if what == ALL:
