@@ -38,7 +38,7 @@ CLOCKS = frozenset({"now", "utcnow", "today"})
 """Methods of datetime and date that read the clock."""
 
 COSTLY = (
-    "argparse", "asyncio", "datetime", "enum", "gettext", "hashlib", "importlib.metadata",
+    "apsw", "argparse", "asyncio", "datetime", "enum", "gettext", "hashlib", "importlib.metadata",
     "importlib.resources", "inspect", "json", "logging", "pathlib", "platformdirs", "re", "rich",
     "subprocess", "textual", "tomli_w", "tomllib", "typing", "typst", "unittest",
 )  # fmt: skip

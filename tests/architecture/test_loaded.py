@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from copecli.core.errors import NOTHING_FOUND, OK
 from tests.architecture.loaded import run
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 PLAIN = (
     (("--version",), OK),
@@ -23,7 +28,9 @@ PLAIN = (
 )
 """Plain command lines, each with the exit code that shows it really ran (on a home with nothing saved)."""
 
-NEVER = ("textual", "rich", "asyncio", "socket", "ssl")
+NEVER = ("textual", "rich", "asyncio", "socket", "ssl", "apsw")
+JOURNAL = ("copecli.system.journal", "copecli.system.data_export", "copecli.core.record", "copecli.core.tall")
+"""What no command needs before something of the journal is asked for; the beginnings of names."""
 
 
 @pytest.mark.parametrize(("words", "code"), PLAIN, ids=[" ".join(words) for words, _ in PLAIN])
@@ -32,6 +39,46 @@ def test_a_plain_command_loads_no_textual(words: tuple[str, ...], code: int) -> 
     done = run("-m", "copecli", *words)
     assert done.code == code, done.talk
     assert done.loaded(*NEVER) == set()
+
+
+START = """
+from copecli.cli.launch import *
+from copecli.desk import Desk
+from copecli.tui.app import *
+from copecli.tui.screens import home, help_now, player
+desk = Desk.open({"COPECLI_HOME": %r})
+desk.help_now(), desk.settle(), desk.default_skill(), desk.draft_names()
+"""
+"""What the TUI does until its first screens are there."""
+
+
+def of_the_journal(modules: frozenset[str]) -> set[str]:
+    """Return which modules are of the journal."""
+    return {name for name in modules if name.startswith(JOURNAL) or name == "apsw"}
+
+
+@pytest.mark.parametrize(("words", "code"), PLAIN, ids=[" ".join(words) for words, _ in PLAIN])
+def test_a_plain_command_loads_nothing_of_the_journal(words: tuple[str, ...], code: int) -> None:
+    """Help, exercises and the plan wait for no database."""
+    done = run("-m", "copecli", *words)
+    assert done.code == code
+    assert of_the_journal(done.modules) == set()
+
+
+def test_the_tui_starts_without_the_journal(tmp_path: Path) -> None:
+    """Its first screens are there before a database is thought of."""
+    done = run("-c", START % str(tmp_path))
+    assert done.code == OK, done.talk
+    assert "textual" in done.loaded("textual")
+    assert of_the_journal(done.modules) == set()
+
+
+def test_the_record_sees_the_journal() -> None:
+    """The check can fail: what asks the journal loads it."""
+    assert "apsw" not in of_the_journal(
+        run("-m", "copecli", "data", "export").modules
+    )  # there is no file yet
+    assert "copecli.system.journal" in of_the_journal(run("-m", "copecli", "data", "export").modules)
 
 
 def test_the_record_sees_textual() -> None:

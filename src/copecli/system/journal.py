@@ -118,13 +118,11 @@ class Journal:
                 _count(db, old, -1)
             return old
 
-        if self._file.read(lambda db: journal_rows.line_of(db, record_id)) is None:
-            return None
-        return self._save(take, trouble.JOURNAL)
+        return self._save(take, trouble.JOURNAL) if self._file.exists() else None
 
     def recount(self) -> None:
         """Make the sums anew from the records; for what was damaged."""
-        if self._file.read(lambda db: True):
+        if self._file.exists():
             self._save(journal_rows.recount, trouble.JOURNAL)
 
     def _line(self, record: Record) -> bytes:

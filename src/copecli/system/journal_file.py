@@ -45,6 +45,10 @@ class JournalFile:
         self.version = 0
         """Of the file that is open."""
 
+    def exists(self) -> bool:
+        """Return whether there is a file, whatever is in it."""
+        return bool(self.path) and os.path.lexists(self.path)
+
     def close(self) -> None:
         """Let go of the file; it is opened again when it is needed."""
         db, self._db, self._identity = self._db, None, None
@@ -66,8 +70,9 @@ class JournalFile:
         try:
             return do(db)
         except (apsw.Error, UnicodeError, trouble.RowsDamaged) as error:
+            said = trouble.read_trouble(error, self.path, self._db)
             self.close()
-            raise trouble.read_trouble(error, self.path) from error
+            raise said from error
 
     def write(self, do: Callable[[apsw.Connection], T], thing: str) -> T:
         """Return what `do` made, all of it or nothing, on the disk; raise NotSaved."""
@@ -165,8 +170,9 @@ class JournalFile:
             self.close()
             raise
         except (apsw.Error, UnicodeError, trouble.RowsDamaged) as error:
+            said = trouble.read_trouble(error, self.path, self._db)
             self.close()
-            raise trouble.read_trouble(error, self.path) from error
+            raise said from error
         self._identity = (info.st_dev, info.st_ino)
         self.version = version
         if version > SCHEMA:

@@ -43,7 +43,7 @@ def version_of(db: apsw.Connection) -> int | None:
     """Return the file's version, 0 where nothing is in it yet; None where it is not ours."""
     mark, version = number(db, "application_id"), number(db, "user_version")
     if mark == APPLICATION_ID:
-        return version
+        return version if version >= 0 else None
     return 0 if mark == version == 0 and not _tables(db) else None
 
 

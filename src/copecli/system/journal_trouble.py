@@ -9,7 +9,7 @@ from __future__ import annotations
 import errno
 
 from copecli.core.errors import CopeError, NotSaved, Unreadable
-from copecli.system.saving import NOTHING_LOST, busy, not_saved
+from copecli.system.saving import DISK_FULL, NOTHING_LOST, busy, not_saved
 from copecli.words import N_, _
 
 TYPE_CHECKING = False
@@ -35,10 +35,12 @@ NEWER = N_("a newer copecli made it")
 OLDER = N_("it has to be brought up to date first, and this place can only be read")
 IN_USE = N_("another copecli is using it right now")
 FORBIDDEN = N_("reading it is not allowed")
+FULL = N_("the disk is full")
 FAULT = N_("the disk reports a fault")
 
 _SAFE = N_("The file is kept as it is: {file}. Your plan, exercises and Help now still work.")
 _AGAIN = N_("You could try again in a moment.")
+_FREE = N_("Free some space, then try again.")
 _MOVE = N_("You could move the file elsewhere and start a new one.")
 
 
@@ -52,13 +54,13 @@ class RowsDamaged(Exception):
 
 def unreadable(why: str, file: str) -> JournalUnreadable:
     """Return the answer; `why` is one of the endings above."""
-    do = _AGAIN if why in (IN_USE, FAULT) else _MOVE if why in (DAMAGED, NOT_OURS) else ""
+    do = {IN_USE: _AGAIN, FAULT: _AGAIN, FULL: _FREE, DAMAGED: _MOVE, NOT_OURS: _MOVE}.get(why, "")
     return JournalUnreadable(
         N_("Your journal cannot be read: {why}."), safe=_SAFE, do=do, why=_(why), file=file
     )
 
 
-def read_trouble(error: Exception, file: str) -> JournalUnreadable:
+def read_trouble(error: Exception, file: str, connection: apsw.Connection | None = None) -> JournalUnreadable:
     """Return what stopped the reading."""
     import apsw
 
@@ -67,7 +69,9 @@ def read_trouble(error: Exception, file: str) -> JournalUnreadable:
     if isinstance(error, apsw.CantOpenError | apsw.PermissionsError | apsw.AuthError | PermissionError):
         return unreadable(FORBIDDEN, file)
     if isinstance(error, apsw.IOError | apsw.NoMemError | apsw.FullError | apsw.ReadOnlyError | OSError):
-        return unreadable(FAULT, file)
+        # What a save left half done is put right by writing, and there may be no room for it.
+        said = connection.system_errno if connection is not None else 0
+        return unreadable(FULL if isinstance(error, apsw.FullError) or said in DISK_FULL else FAULT, file)
     return unreadable(DAMAGED, file)
 
 

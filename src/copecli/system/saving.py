@@ -17,7 +17,7 @@ FILE = N_("file")
 NOTHING_LOST = N_("Nothing that was saved before is lost.")
 ELSEWHERE = N_("You could use another folder with --data-dir.")
 
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+DISK_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _FORBIDDEN = frozenset({errno.EACCES, errno.EPERM})
 _NO_FOLDER = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ELOOP, errno.ENAMETOOLONG})
 
@@ -37,7 +37,7 @@ def _what_and_do(error: OSError) -> tuple[str, str]:
     again = N_("You could save again.")
     if isinstance(error, UnfitFile) or code == errno.EISDIR:
         return N_("Your {thing} could not be saved: the file there cannot be replaced."), ELSEWHERE
-    if code in _FULL:
+    if code in DISK_FULL:
         again = N_("Free some space, then save again.")
         return N_("Your {thing} could not be saved: the disk is full."), again
     if code == errno.EROFS:
