@@ -155,9 +155,13 @@ def to_line(record: Record) -> bytes:
 
     Raise FormatProblem where it could not be read back.
     """
-    document = to_document(record)
-    from_document(document)
-    line = written_line(document)
+    from_document(to_document(record))
+    return as_read(record)
+
+
+def as_read(record: Record) -> bytes:
+    """Return the line of a record that was read from a document, and so can be read again."""
+    line = written_line(to_document(record))
     if len(line) > LARGEST_LINE:
         raise FormatProblem("", N_("it is longer than a record can be"))
     return line
@@ -173,4 +177,14 @@ def same_but_id(record: R, new_id: str) -> R:
     return replace(record, id=new_id)
 
 
-__all__ = ["KINDS", "SHAPES", "from_document", "from_line", "key_of", "same_but_id", "to_document", "to_line"]
+__all__ = [
+    "KINDS",
+    "SHAPES",
+    "as_read",
+    "from_document",
+    "from_line",
+    "key_of",
+    "same_but_id",
+    "to_document",
+    "to_line",
+]

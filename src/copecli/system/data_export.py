@@ -14,7 +14,7 @@ from itertools import chain
 from copecli.core.errors import NothingFound
 from copecli.core.export_format import FileLine, PlanLine, entry_of, file_line, plan_line
 from copecli.core.fields import FormatProblem
-from copecli.core.record_format import to_line
+from copecli.core.record_format import as_read
 from copecli.system import plan_history
 from copecli.system.files import read_limited
 from copecli.system.plan_store import PlanUnreadable, load, save, set_aside
@@ -146,7 +146,7 @@ class _Taking:
                 if isinstance(entry, PlanLine | FileLine):
                     self._plans.append(entry)
                     continue
-                written = to_line(entry)
+                written = as_read(entry)
             except FormatProblem as problem:
                 self._found.unread += 1
                 if len(self._found.problems) < MOST_UNREAD:
