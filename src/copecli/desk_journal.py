@@ -9,6 +9,10 @@ from copecli.words import N_
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from copecli.core.errors import CopeError
+    from copecli.core.records import Record
+    from copecli.core.session import Outcome
+    from copecli.core.walk import Walk
     from copecli.system.data_export import Exported, TakenIn
     from copecli.system.forget import Forgotten
     from copecli.system.journal import Journal
@@ -21,7 +25,13 @@ class JournalDesk:
     """What the desk does with the journal and with all data together."""
 
     paths: Paths
+    problems: list[CopeError]
     _journal: Journal | None = None
+
+    chosen_for = ""
+    """The state that an exercise was last chosen for, in this run."""
+    not_easier = 0
+    """Exercises in a row, in this run, after which it was not easier."""
 
     if TYPE_CHECKING:
 
@@ -43,6 +53,38 @@ class JournalDesk:
             self._journal = Journal(self.paths)
         self._journal.saving = self.saving
         return self._journal
+
+    def note(self, record: Record) -> bool:
+        """Keep a record; return whether that worked, and never raise: it must not get in the way of help."""
+        from copecli.core.errors import CopeError
+
+        if not self.saving:
+            return False
+        try:
+            self.journal.add(record)
+        except CopeError as trouble:
+            self.problems.append(trouble)
+            return False
+        return True
+
+    def note_outcome(self, outcome: Outcome, ease: str) -> bool:
+        """Keep how it was after an exercise, and count what did not help; return whether it was kept."""
+        from copecli.core.outcome import not_easier, use_of
+
+        self.not_easier = not_easier(self.not_easier, ease)
+        if not self.saving:
+            return False
+        journal = self.journal
+        return self.note(
+            use_of(outcome, ease, record_id=journal.new_id(), when=journal.now(), state=self.chosen_for)
+        )
+
+    def note_walk(self, walk: Walk) -> bool:
+        """Keep what was done on the way through the plan; nothing is kept of a walk on which nothing was."""
+        if not self.saving or not (walk.done or walk.left_out or walk.someone):
+            return False
+        journal = self.journal
+        return self.note(walk.as_record(journal.new_id(), journal.now()))
 
     def export_data(self, path: str, *, replace: bool = False) -> tuple[str, Exported]:
         """Write everything that the person wrote to a file, and return (where, what); raise NotSaved."""

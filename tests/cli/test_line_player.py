@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from copecli.core.errors import OK
+from copecli.core.uses import Use
 from tests.cli.stage import Done, Lines, cope, desk
 
 ROOT = Path(__file__).parents[2]
@@ -14,9 +15,9 @@ SKILLS = sorted(path.stem for path in (ROOT / "skills").glob("*.toml"))
 LEAVE = "q"
 
 
-def play(skill: str, types: Lines) -> Done:
+def play(skill: str, types: Lines, *more: str) -> Done:
     """Play a shipped skill line by line."""
-    return cope("do", "--plain", skill, types=types)
+    return cope("do", "--plain", skill, *more, types=types)
 
 
 def own_skill(steps: str) -> None:
@@ -147,9 +148,10 @@ def test_help_now_opens_from_every_prompt_and_comes_back(key: str) -> None:
         '[[steps]]\nkind = "choose"\nid = "c"\ntext = "Which?"\noptions = [{ text = "One", to = "end" }]\n'
     )
     own_skill(ask + choose)
-    done = play("mine", [key, "", "", key, "", "Monday", key, "", "1", key, "", LEAVE])
-    assert done.lines.count("Here is help. Start anywhere.") == 4
-    for place in ("Mine.", "Which day?", "Which?", "What would you like next?"):
+    done = play("mine", [key, "", "", key, "", "Monday", key, "", "1", key, "", "", key, "", LEAVE])
+    assert done.lines.count("Here is help. Start anywhere.") == 5
+    asked = "How is it now, beside before? Enter leaves it out."
+    for place in ("Mine.", "Which day?", "Which?", asked, "What would you like next?"):
         assert done.lines.count(place) == 2
 
 
@@ -247,3 +249,16 @@ def test_what_a_person_leaves_out_is_left_out_here_too() -> None:
     done = play("five-senses", [""] * 30)
     assert "Five things you can see." not in done.lines
     assert "Five things you can touch or hear." in done.lines
+
+
+def test_how_it_is_now_is_one_number_or_enter() -> None:
+    """Noted with the exercise; left out, nothing is; twice not easier brings a person first."""
+    own_skill(say("One."))
+    assert "Noted" not in play("mine", ["", "", "", LEAVE]).out
+    assert desk().journal.newest(Use) == ()
+    done = play("mine", ["", "", "2", "2", "", "", "3", LEAVE])
+    assert "Noted: the same." in done.lines
+    assert "Noted: harder. Another, or a person?" in done.lines
+    assert done.out.rindex("1. A person") > done.out.rindex("Noted: harder")
+    assert [use.ease for use in desk().journal.newest(Use)] == ["harder", "same"]
+    assert "How is it now" not in play("mine", ["", "", LEAVE], "--no-save").out

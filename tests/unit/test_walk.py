@@ -24,6 +24,7 @@ from copecli.core.plan import (
 from copecli.core.reach import Reach, as_is
 from copecli.core.walk import AGAIN, AWAY, BACK, DONE, EVENTS, NEXT, NOT_THIS, SOMEONE, STOP, Walk
 from copecli.core.walk_frame import Frame
+from copecli.core.when import When
 from copecli.words import _
 from tests.strategies import plans
 
@@ -130,8 +131,8 @@ def test_someone_now_is_own_people_then_lines_and_leads_back() -> None:
     assert someone.frame().number == "555-0100"
     assert "Call 555-0101" in words(someone.frame())
     assert someone.frame().parts[-1:] == LINES
-    assert someone.next(NEXT) == item
-    assert someone.next(BACK) == item
+    assert someone.next(NEXT) == replace(item, someone=True)
+    assert someone.next(BACK) == replace(item, someone=True)
     assert after(Walk.begin(FULL), [SOMEONE, NEXT]).frame().text[0].worded(_) == "Tea"
 
 
@@ -292,3 +293,13 @@ def test_nobody_yet_is_no_stop_and_lines_are_offered() -> None:
     frames = screens(Walk.begin(plan, LINES))
     assert "Nobody yet." not in " ".join(str(frame) for frame in frames)
     assert any(frame.parts == LINES for frame in frames)
+
+
+def test_a_walk_comes_to_what_was_done_and_left_out() -> None:
+    """By the ids of the lines, and without their words; whether somebody was looked for is known too."""
+    walk = after(Walk.begin(FULL, LINES), [NEXT, DONE, NOT_THIS, NEXT, SOMEONE, NEXT, STOP])
+    kept = walk.as_record("an-id", When(0))
+    assert (kept.done, kept.left_out) == (((COPING, "a"),), ((COPING, "b"),))
+    assert kept.someone
+    assert not kept.finished
+    assert "Tea" not in str(kept)

@@ -10,11 +10,13 @@ from dataclasses import dataclass, replace
 
 from copecli.core.plan import PEOPLE, PROFESSIONALS, STEPS, WARNING_SIGNS, Item, Plan
 from copecli.core.plan_people import offered
+from copecli.core.uses import PlanWalk
 from copecli.core.walk_frame import OPENING, Frame, Stop, away, ending, item, offer, opening, someone
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from copecli.core.helpnow import Part
+    from copecli.core.when import When
 
 NEXT = "walk-next"
 DONE = "walk-done"
@@ -50,6 +52,8 @@ class Walk:
     left_out: tuple[str, ...] = ()
     """Ids of what was not wanted; another round goes without them."""
     stopped: bool = False
+    someone: bool = False
+    """Whether "someone now" was opened."""
 
     @classmethod
     def begin(cls, plan: Plan, lines: tuple[Part, ...] = ()) -> Walk:
@@ -72,7 +76,7 @@ class Walk:
         if self.aside:
             return self._from_aside(event)
         if event == SOMEONE or (event == AWAY and self.at == OPENING):
-            return replace(self, aside=event, said="")
+            return replace(self, aside=event, said="", someone=self.someone or event == SOMEONE)
         if self.finished:
             return self._again() if event == AGAIN else self
         return self._on(event)
@@ -92,6 +96,18 @@ class Walk:
             return offer(people(self.plan), self.lines)
         return item(stop, self.said, self._place())
 
+    def as_record(self, record_id: str, when: When) -> PlanWalk:
+        """Return what the journal keeps of it: ids of lines, and none of their words."""
+        steps = {stop.item.id: stop.step for stop in _stops(self.plan, ()) if stop.item}
+        return PlanWalk(
+            id=record_id,
+            when=when,
+            done=tuple((steps[item_id], item_id) for item_id in self.done if item_id in steps),
+            left_out=tuple((steps[item_id], item_id) for item_id in self.left_out if item_id in steps),
+            someone=self.someone,
+            finished=self.finished,
+        )
+
     def _on(self, event: str) -> Walk:
         stop = self.stops[self.at] if self.at >= 0 else None
         moved = replace(self, at=self.at + 1, said="")
@@ -106,7 +122,7 @@ class Walk:
     def _from_aside(self, event: str) -> Walk:
         """Return to the item that is waiting; what only asks for a key has been answered."""
         if event == SOMEONE and self.aside == AWAY:
-            return replace(self, aside=SOMEONE)
+            return replace(self, aside=SOMEONE, someone=True)
         waits = self.finished or (self.at >= 0 and self.stops[self.at].item is not None)
         return replace(self, aside="", at=self.at if waits else self.at + 1)
 

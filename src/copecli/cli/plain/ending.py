@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from copecli.core.catalogue import offered
 from copecli.core.errors import CopeError
+from copecli.core.outcome import EASE_WORDS, KEPT, QUESTION, ways_on
 from copecli.core.plan import STEPS
 from copecli.core.plan_words import TITLES
 from copecli.core.shared_words import (
-    ENDINGS,
     FEELINGS,
     OTHERS,
     SHOWN_AT_ONCE,
@@ -36,10 +36,11 @@ def after(face: Face, session: Session) -> Skill | None:
         face.say(_("That was it."))
     for kept in session.outcome().kept:
         _offer_to_keep(face, kept)
+    if session.finished and face.desk.saving:
+        _ask_outcome(face, session)
     while True:
-        chosen = face.menu(
-            _("What would you like next?"), [(key, _(words)) for key, words in ENDINGS], back=_("rest.")
-        )
+        ways = [(key, _(words)) for key, words in ways_on(face.desk.not_easier)]
+        chosen = face.menu(_("What would you like next?"), ways, back=_("rest."))
         if chosen == "again":
             return session.skill
         if chosen == "another":
@@ -57,6 +58,15 @@ def after(face: Face, session: Session) -> Skill | None:
             return None
 
 
+def _ask_outcome(face: Face, session: Session) -> None:
+    """Ask once how it was; Enter leaves it out, and then nothing is noted."""
+    rows = [(ease, _(words) + ".") for ease, words in EASE_WORDS]
+    asked = f"{_(QUESTION)} {_('Enter leaves it out.')}"
+    ease = face.menu(asked, rows, letters={"": "", "s": ""}, back=_("leave it out."))
+    if ease and face.desk.note_outcome(session.outcome(), ease):
+        face.say(_(KEPT[ease]))
+
+
 def choose(face: Face) -> Skill | None:
     """Ask how it is, and offer what fits; return the exercise that was chosen."""
     while True:
@@ -67,7 +77,8 @@ def choose(face: Face) -> Skill | None:
             return None
         else:
             desk = face.desk
-            wish = desk.wish(state="" if state == "any" else state)
+            desk.chosen_for = "" if state == "any" else state
+            wish = desk.wish(state=desk.chosen_for)
             skill = _fitting(face, list(offered(desk.library().skills.values(), wish)))
             if skill is not None:
                 return skill

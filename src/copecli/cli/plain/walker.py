@@ -26,24 +26,31 @@ def walk_through(face: Face, plan: Plan) -> None:
     """Go through the plan, from its first screen to wherever the person stops."""
     walk = Walk.begin(plan, face.desk.help_now().lines)
     before = walk
-    while not walk.stopped:
-        face.gap()
-        if walk.finished and not walk.aside:
-            walk = _end(face, walk)
-            continue
-        frame = walk.frame()
-        _show(face, frame)
-        line = face.line(lambda frame=frame: _show(face, frame)) or ""  # type: ignore[misc]
-        if line == HELD:
-            walk = before
-            continue
-        event = _event_of(line, frame)
-        if event == "walk-start":
-            start(face, frame.skill)
-        elif event == "walk-code":
-            _show_code(face, frame)
-        else:
-            before, walk = walk, walk.next(event)
+    try:
+        while not walk.stopped:
+            face.gap()
+            before, walk = _one_screen(face, before, walk)
+    finally:  # leaving is an end like any other
+        face.desk.note_walk(walk)
+
+
+def _one_screen(face: Face, before: Walk, walk: Walk) -> tuple[Walk, Walk]:
+    """Show where the walk is, and return (where it was, where it is) after what the person does."""
+    if walk.finished and not walk.aside:
+        return walk, _end(face, walk)
+    frame = walk.frame()
+    _show(face, frame)
+    line = face.line(lambda: _show(face, frame)) or ""
+    if line == HELD:
+        return before, before
+    event = _event_of(line, frame)
+    if event == "walk-start":
+        start(face, frame.skill)
+    elif event == "walk-code":
+        _show_code(face, frame)
+    else:
+        return walk, walk.next(event)
+    return before, walk
 
 
 def frame_lines(frame: Frame, *, keys: bool = True) -> list[str]:

@@ -64,6 +64,7 @@ class Fitting(Page):
     def on_mount(self) -> None:
         """Show the first three."""
         desk = self.app.desk
+        desk.chosen_for = self._state
         self._fitting = offered(desk.library().skills.values(), desk.wish(state=self._state))
         self._show()
         self.query_one(OptionList).focus()

@@ -29,22 +29,20 @@ from copecli.core.events import (
 )
 from copecli.core.frames import Frame
 from copecli.core.pacer import Cue
-from copecli.core.session import Kept, Session
-from copecli.core.shared_words import ENDINGS
-from copecli.desk import calm
+from copecli.core.session import Session
 from copecli.tui.page import ComposeResult, Page, field, option_list
 from copecli.tui.safe import Words, words
 from copecli.tui.screens.player_words import Lines, ending, lines_of
 from copecli.tui.widgets.breath import Breath
 from copecli.tui.widgets.key_line import KeyLine
-from copecli.words import _
 
 if TYPE_CHECKING:
     from textual.widgets import Input, OptionList
 
+    from copecli.tui.screens.player_end import End
+
 STRENGTHS = "0123456789t"
 """Keys for how strong it is during a wait, from 0 to ten."""
-KEEP = "keep-"
 SMOOTH = 0.2
 """Seconds between two drawings of a moving shape."""
 
@@ -72,7 +70,7 @@ class Player(Page):
         self._timer: Timer | None = None
         self._since = 0.0
         self._shown: tuple[int, str] = (-9, "")
-        self._may_keep: list[Kept] = []
+        self._end: End | None = None
         self._options: OptionList | None = None
         self._answer: Input | None = None
         self._breath: Breath | None = None
@@ -104,7 +102,10 @@ class Player(Page):
     def on_other_key(self, event: events.Key) -> None:
         """Any key goes on where the frame says so."""
         frame = self.session.frame()
-        if frame.kind == "wait" and "rate" in frame.can and event.character in tuple(STRENGTHS):
+        if self.session.finished and self._end and self._end.answered(event.character or ""):
+            event.stop()
+            self._draw_end(frame, self._end)
+        elif frame.kind == "wait" and "rate" in frame.can and event.character in tuple(STRENGTHS):
             event.stop()
             self.do(Rating(STRENGTHS.index(event.character or "")))
         elif frame.any_key and event.key not in ("up", "down", "tab", "shift+tab", "pageup", "pagedown"):
@@ -141,8 +142,9 @@ class Player(Page):
         """Take an option of the frame, or of the end."""
         event.stop()
         chosen = event.option_id or ""
-        if self.session.finished and chosen.startswith(KEEP):
-            self._keep(int(chosen.removeprefix(KEEP)))
+        if self.session.finished and self._end and (told := self._end.keeps(chosen)):
+            self._draw_end(self.session.frame(), self._end)
+            self.query_one("#hint", Words).say(told)
         elif self.session.finished:
             self.dismiss(chosen)
         elif self.session.frame().kind == "caution":
@@ -210,8 +212,10 @@ class Player(Page):
     def _draw(self) -> None:
         frame = self.session.frame()
         if self.session.finished:
-            self._may_keep = [kept for kept in self.session.outcome().kept if kept.into]
-            self._draw_end(frame)
+            from copecli.tui.screens.player_end import End
+
+            self._end = self._end or End(self.app.desk, self.session.outcome())
+            self._draw_end(frame, self._end)
             return
         lines = lines_of(frame, self._first_words)
         if frame.kind == "reach":
@@ -290,25 +294,11 @@ class Player(Page):
             if cue is not None:
                 self._breath.show(cue.fill)
 
-    def _endings(self) -> list[tuple[str, str]]:
-        """Return the ways on: first what was written and may be kept, then what both faces offer."""
-        keep = _("Put it into my plan: {text}")
-        offers = [(f"{KEEP}{i}", keep.format(text=kept.text)) for i, kept in enumerate(self._may_keep)]
-        return [*offers, *((key, _(text)) for key, text in ENDINGS)]
-
-    def _keep(self, number: int) -> None:
-        """Put what was written into the plan; it is offered once."""
-        kept = self._may_keep.pop(number)
-        told = calm(lambda: self.app.desk.add_to_plan(kept.into.removeprefix("plan."), kept.text))
-        self._draw_end(self.session.frame())
-        self.query_one("#hint", Words).say(told or _("It is in your plan."))
-
-    def _draw_end(self, frame: Frame) -> None:
+    def _draw_end(self, frame: Frame, end: End) -> None:
         self._halt()
         self._shown = (self.session.at, frame.kind)
         self._draw_breath(None)
         if self._answer is not None:
             self._answer.display = False
-        to_copy = "\n\n".join(kept.text for kept in self.session.outcome().kept if not kept.into)
-        self._say(replace(ending(frame), detail=to_copy), frame)
-        self._show_list(self._endings())
+        self._say(replace(ending(frame), detail=end.detail), frame)
+        self._show_list(end.rows)

@@ -101,6 +101,7 @@ class WalkPage(Page):
         self._before = self.walk
         self.walk = self.walk.next(event)
         if self.walk.stopped:
+            self.app.desk.note_walk(self.walk)
             self.dismiss("")
         else:
             self._draw()

@@ -1,0 +1,60 @@
+"""What the desk notes in the journal: never in the way, and nothing where saving is off."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from copecli.core.plan import Item, Plan
+from copecli.core.session import Outcome
+from copecli.core.uses import EASIER, SAME, PlanWalk, Use
+from copecli.core.walk import DONE, NEXT, SOMEONE, Walk
+from copecli.desk import Desk
+
+DONE_WELL = Outcome("five-senses", True, 60.0, (), ())
+TEA = Walk.begin(Plan({"coping": (Item("a", "Tea"),)}))
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    """A desk over a fresh home."""
+    return Desk.open({"COPECLI_HOME": str(tmp_path / "cope")})
+
+
+def test_an_outcome_is_kept_with_the_state_it_was_chosen_for(desk: Desk) -> None:
+    """With a moment and an id of its own."""
+    desk.chosen_for = "numb"
+    assert desk.note_outcome(DONE_WELL, EASIER)
+    (use,) = desk.journal.newest(Use)
+    assert (use.skill, use.state, use.ease) == ("five-senses", "numb", EASIER)
+    assert desk.not_easier == 0
+
+
+def test_a_walk_is_kept_where_something_was_done(desk: Desk) -> None:
+    """Passing through, or looking and leaving, is nothing to note."""
+    assert not desk.note_walk(TEA.next(NEXT).next(NEXT))
+    assert desk.note_walk(TEA.next(NEXT).next(DONE))
+    assert desk.note_walk(TEA.next(SOMEONE))
+    assert [walk.done for walk in desk.journal.newest(PlanWalk)] == [(), (("coping", "a"),)]
+
+
+def test_with_saving_off_nothing_is_written(tmp_path: Path) -> None:
+    """What did not help is still known while this is open."""
+    desk = Desk.open({"COPECLI_HOME": str(tmp_path / "cope")}, saving=False)
+    assert not desk.note_outcome(DONE_WELL, SAME)
+    assert not desk.note_walk(TEA.next(NEXT).next(DONE))
+    assert desk.not_easier == 1
+    assert list(tmp_path.rglob("*")) == []
+
+
+def test_a_damaged_journal_is_told_and_stands_in_nobodys_way(desk: Desk) -> None:
+    """Nothing is raised, and the file is kept as it is."""
+    desk.note_outcome(DONE_WELL, EASIER)
+    desk.journal.close()
+    place = Path(desk.paths.data) / "journal.db"
+    place.write_bytes(b"no journal at all" * 500)
+    again = Desk.open(desk.environ)
+    assert not again.note_outcome(DONE_WELL, EASIER)
+    assert again.problems
+    assert place.read_bytes() == b"no journal at all" * 500
