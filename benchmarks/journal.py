@@ -79,6 +79,8 @@ def measure(paths: Paths) -> None:
     tell("all sums", median_of(journal.tallies), 100)
     tell("what helped", median_of(journal.helped), 100)
     tell("check-ins by day", median_of(lambda: journal.rated("day")), 100)
+    a_month = median_of(lambda: journal.rated("day", "2026-10-27", "2026-11-26"))
+    tell("a month of days", a_month, 100)
     tell("check-ins by feeling", median_of(lambda: journal.rated("feeling")), 100)
     tell("a month of check-ins", median_of(lambda: journal.of_days(CheckIn, "2026-10-27", "2026-11-26")))
     tell("sums made anew", median_of(journal.recount, 1))

@@ -192,7 +192,11 @@ def test_a_period_is_cut_by_time_and_days_by_the_wall(journal: Journal) -> None:
         journal.add(CheckIn(id=journal.new_id(), when=When.from_iso(text), note=text))
     day = [record.note for record in journal.of_days(CheckIn, "2026-10-25", "2026-10-25")]
     assert sorted(day) == sorted(text for text in texts if text.startswith("2026-10-25"))
-    assert journal.rated(t.DAY)["2026-10-25"].count == 6
+    days = journal.rated(t.DAY)
+    assert days["2026-10-25"].count == 6
+    assert journal.rated(t.DAY, "2026-10-25", "2026-10-25") == {"2026-10-25": days["2026-10-25"]}
+    assert journal.rated(t.DAY, last="2026-10-25").keys() | {"2026-10-26"} == days.keys()
+    assert journal.rated(t.DAY, "2026-10-26").keys() == {"2026-10-26"}
     first, last = When.from_iso(texts[2]), When.from_iso(texts[3])
     between = journal.of_period(CheckIn, first.utc_ms, last.utc_ms)
     assert [record.note for record in between] == [texts[2]]

@@ -175,9 +175,9 @@ class Journal:
         )
         return tallies_of_rows(rows or ())
 
-    def rated(self, part: str) -> Mapping[str, Rated]:
-        """Return the check-ins by one part of `tallies.RATED_PARTS`, by key."""
-        rows = self._file.read(lambda db: list(journal_rows.kept_sums(db, RATED, part)))
+    def rated(self, part: str, first: str = "", last: str = "") -> Mapping[str, Rated]:
+        """Return check-ins by one part of `tallies.RATED_PARTS`, by key, from `first` to `last` if said."""
+        rows = self._file.read(lambda db: list(journal_rows.kept_sums(db, RATED, part, first, last)))
         return {key: rated_of(row) for (_table, _part, key), row in rows or ()}
 
     def helped(self) -> tuple[Helped, ...]:

@@ -149,15 +149,20 @@ def _statements(table: str) -> tuple[str, str]:
 _STATEMENTS = {table: _statements(table) for table in TABLES}
 
 
-def kept_sums(db: apsw.Connection, table: str, first: str | None = None) -> Iterator[tuple[Key, Row]]:
-    """Yield the rows of one table of sums, of one part of it where `first` says which."""
-    where = "" if first is None else f" WHERE {KEYS[table][0]} = ?"
+def kept_sums(
+    db: apsw.Connection, table: str, part: str = "", first: str = "", last: str = ""
+) -> Iterator[tuple[Key, Row]]:
+    """Yield the rows of one table of sums; of one part, and of the keys `first` to `last`, if said."""
+    one, two = KEYS[table]
+    asked = [(f"{one} = ?", part), (f"{two} >= ?", first), (f"{two} <= ?", last)]
+    where = " AND ".join(condition for condition, value in asked if value)
+    where = f" WHERE {where}" if where else ""
     names = ", ".join((*KEYS[table], *COLUMNS[table]))
-    bindings = () if first is None else (first,)
-    for one, two, *numbers in db.execute(f"SELECT {names} FROM {table}{where}", bindings):  # noqa: S608
-        if not (isinstance(one, str) and isinstance(two, str)):
+    bindings = tuple(value for _condition, value in asked if value)
+    for key, other, *numbers in db.execute(f"SELECT {names} FROM {table}{where}", bindings):  # noqa: S608
+        if not (isinstance(key, str) and isinstance(other, str)):
             raise RowsDamaged(table)
-        yield (table, one, two), tuple(map(_whole, numbers))
+        yield (table, key, other), tuple(map(_whole, numbers))
 
 
 def recount(db: apsw.Connection) -> None:
