@@ -43,7 +43,8 @@ def test_five_senses_reaches_its_last_step_by_enter_alone(home: Path) -> None:
             enter(terminal, "", first)
             for found in range(1, step.get("count", 1)):
                 enter(terminal, "", f"{found} of {step['count']}.")
-        enter(terminal, "", "That was it.")
+        enter(terminal, "", "How is it now, beside before?")
+        enter(terminal, "", "What would you like next?")
         enter(terminal, "5", "5")
         assert terminal.wait_exit() == OK
         whole = " ".join(line.strip() for line in terminal.everything().split("\n"))
