@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from copecli.core.plan import STEPS, AboutMe, Item, Plan
+from copecli.core.plan import KINDS, STEPS, AboutMe, Item, Plan
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,14 +73,31 @@ MANY_SCRIPTS = Plan({"coping": tuple(Item(name, text) for name, text in SCRIPTS.
 
 
 def own_words(plan: Plan) -> Iterator[str]:
-    """Yield every text of the person's in the plan, as they wrote it."""
+    """Yield every text and number of the person's in the plan, as they wrote it; what is unknown, too."""
     for step in STEPS:
         for item in plan.of(step):
             hidden = ("id", "extra", "kind", "may_tell")
             yield from (str(value) for value in _values(item, hidden) if isinstance(value, str | int))
-    yield from (str(value) for value in _values(plan, ("items", "extra", "about_me", "copies")) if value)
+            yield from (word for word in (item.kind, item.may_tell) if word not in (*KINDS, "yes", "no"))
+            yield from unknown_words(item.extra)
+    yield from (str(value) for value in _values(plan, ("items", "extra", "about_me", "copies")))
     yield from plan.copies
     yield from (str(value) for value in _values(plan.about_me, ("extra",)))
+    yield from unknown_words(plan.extra)
+    yield from unknown_words(plan.about_me.extra)
+
+
+def unknown_words(value: object) -> Iterator[str]:
+    """Yield every name, line and number in what a later version wrote."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield str(key)
+            yield from unknown_words(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from unknown_words(inner)
+    elif not isinstance(value, bool):
+        yield from str(value).split("\n")
 
 
 def _values(owner: Item | Plan | AboutMe, hidden: tuple[str, ...]) -> Iterator[object]:

@@ -94,7 +94,7 @@ def test_the_page_says_its_language_and_title_and_its_headings_are_in_order() ->
     assert ("html", "lang", "en") in page.attributes
     assert page.text.startswith("My safety plan") or "My safety plan" in page.text
     headings = [tag for tag in page.tags if tag in ("h1", "h2", "h3")]
-    assert headings == ["h1"] + ["h2"] * 9
+    assert headings == ["h1"] + ["h2"] * 10
     assert page.tags.count("title") == page.tags.count("main") == 1
 
 

@@ -6,7 +6,7 @@ joined emoji) is never torn apart, and a word is broken only where it is longer 
 
 from __future__ import annotations
 
-from unicodedata import category, east_asian_width
+from unicodedata import bidirectional, category, east_asian_width
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,6 +25,11 @@ _NUMBER = _DIGITS | frozenset("+()-/.,; ")
 def width(text: str) -> int:
     """Return the cells that `text`, one cleaned line, takes."""
     return len(text) if text.isascii() else sum(_cluster_width(cluster) for cluster in clusters(text))
+
+
+def right_to_left(text: str) -> bool:
+    """Return whether the first letter that has a direction is one of Arabic, Hebrew or their like."""
+    return next((kind for kind in map(bidirectional, text) if kind in ("L", "R", "AL")), "L") != "L"
 
 
 def clusters(text: str) -> Iterator[str]:

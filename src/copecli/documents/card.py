@@ -13,7 +13,7 @@ from copecli.core.plan_labels import DANGER
 from copecli.core.plan_people import offered, with_marks
 from copecli.core.plan_words import PLAN_TITLE, TITLES
 from copecli.core.text import clean_own_line
-from copecli.documents.pdf import LANGUAGE, PAPERS, number, own
+from copecli.documents.pdf import LANGUAGE, PAPERS, number, own, runs
 from copecli.words import N_, _
 
 TYPE_CHECKING = False
@@ -28,8 +28,9 @@ FRONT = (steps.PEOPLE, steps.PROFESSIONALS, steps.DISTRACTION)
 BACK = (steps.COPING, steps.SAFER_SPACE, steps.REASONS, steps.WARNING_SIGNS)
 
 ROOM = (
-    (8.5, 9, 160), (8.0, 9, 160), (7.5, 9, 120), (7.0, 9, 90), (7.0, 6, 70), (7.0, 4, 56), (7.0, 3, 44),
-    (6.5, 3, 32), (6.5, 2, 32), (6.0, 2, 24), (6.0, 1, 24),
+    (10.0, 9, 160), (9.5, 9, 160), (9.0, 9, 160), (8.5, 9, 160), (8.0, 9, 160), (7.5, 9, 120), (7.5, 6, 90),
+    (7.5, 4, 56), (7.0, 4, 56), (7.0, 3, 44), (7.0, 2, 40), (7.0, 2, 28), (7.0, 1, 28), (6.5, 1, 24),
+    (6.0, 1, 24),
 )  # fmt: skip
 """Points, items of a step, clusters of an item: the first with which all of it has room is taken."""
 
@@ -38,13 +39,14 @@ LONGEST_NUMBER = 32
 """Clusters and characters: longer ones may be broken."""
 
 
-def plan_as_card(plan: Plan, *, paper: str = "a4", for_helper: bool = False) -> bytes:
+def plan_as_card(plan: Plan, *, paper: str = "a4", for_helper: bool = False, danger: str = "") -> bytes:
     """Return the sheet as a PDF; raise NotSaved where something cannot be printed, or has no room."""
     from copecli.documents.typesetting import fitting
 
     marked = with_marks(plan)
     shown = marked.for_helper() if for_helper else marked
-    made = fitting([_sheet(shown, paper, *room) for room in ROOM], fits=lambda told: bool(told["fits"]))
+    sheets = [_sheet(shown, danger or _(DANGER), paper, *room) for room in ROOM]
+    made = fitting(sheets, lambda told: next((sheet for sheet in sheets if told(sheet)["fits"]), None))
     if made is None:
         raise NotSaved(
             N_("A name or a number is too long for a card."),
@@ -54,7 +56,7 @@ def plan_as_card(plan: Plan, *, paper: str = "a4", for_helper: bool = False) -> 
     return made
 
 
-def _sheet(plan: Plan, paper: str, size: float, most: int, longest: int) -> Sheet:
+def _sheet(plan: Plan, danger: str, paper: str, size: float, most: int, longest: int) -> Sheet:
     from copecli.documents.pdf_layout import CARD
     from copecli.documents.typesetting import Sheet
 
@@ -63,7 +65,7 @@ def _sheet(plan: Plan, paper: str, size: float, most: int, longest: int) -> Shee
         "title": _(PLAN_TITLE),
         "language": LANGUAGE,
         "edge": _("The dashes are its edge. Fold at the dots."),
-        "front": {"head": _(PLAN_TITLE), "danger": _(DANGER), "parts": list(filter(None, front))},
+        "front": {"head": _(PLAN_TITLE), "danger": danger, "parts": list(filter(None, front))},
         "back": {"head": "", "danger": "", "parts": list(filter(None, back))},
         "rest": _("The card holds what has room. The whole plan has more."),
     }
@@ -73,7 +75,7 @@ def _sheet(plan: Plan, paper: str, size: float, most: int, longest: int) -> Shee
 def _part(plan: Plan, step: str, most: int, longest: int) -> dict[str, Any] | None:
     items = offered(plan, step)
     rows = [_row(item, longest) for item in items[:most]]
-    return {"title": _(TITLES[step]), "rows": rows} if rows else None
+    return {"title": _(TITLES[step]), "runs": runs(rows)} if rows else None
 
 
 def _row(item: Item, longest: int) -> dict[str, Any]:

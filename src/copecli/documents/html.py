@@ -6,6 +6,7 @@ contrast of 7 to 1 with what it stands on, in light and in dark.
 
 from __future__ import annotations
 
+from copecli.core.cells import right_to_left
 from copecli.documents.dialled import dialled
 from copecli.documents.outline import CALL, NOTE, PHONE, SKILL, SMS, outline
 
@@ -33,10 +34,13 @@ h2{font-size:1.15em;line-height:1.3;margin:1.4em 0 .3em;break-after:avoid}
 p{margin:.3em 0}
 ul{margin:0;padding-inline-start:1.3em}
 li{margin:.4em 0;break-inside:avoid}
+li[dir=rtl]{margin-inline-start:1.3em}
+li[dir=rtl] p{text-align:right}
 .danger{border:.15em solid var(--ink);padding:.5em .7em;font-weight:bold}
 .own{white-space:pre-line}
 .detail{color:var(--quiet)}
 .number{font-size:1.15em}
+.number bdi{font-weight:bold}
 .number a{display:inline-block;padding:.35em 0}
 a{color:var(--link)}
 a:focus-visible{outline:.2em solid var(--link);outline-offset:.1em}
@@ -45,13 +49,15 @@ footer{margin-top:2em;color:var(--quiet);font-size:.9em}
 @media print{:root{%(light)s}html{font-size:%(printed)s;line-height:1.3}
 body{max-width:none;padding:0}p{margin:.1em 0}
 h2{margin-top:.8em}li{margin:.2em 0}.number a{padding:0}a{color:inherit;text-decoration:none}
-footer{margin-top:1em}}
+footer{margin-top:1em;break-before:avoid}}
 """
 
 
-def plan_as_html(plan: Plan, *, paper: str = "", large: bool = False, for_helper: bool = False) -> str:
+def plan_as_html(
+    plan: Plan, *, paper: str = "", large: bool = False, for_helper: bool = False, danger: str = ""
+) -> str:
     """Return the whole plan as a page; `paper` is a4, letter or what the printer has."""
-    sheet = outline(plan, for_helper=for_helper)
+    sheet = outline(plan, for_helper=for_helper, danger=danger)
     style = _STYLE % {
         "light": _colours(LIGHT),
         "dark": _colours(DARK),
@@ -91,19 +97,22 @@ def _part(part: Part) -> str:
 def _entry(entry: Entry) -> str:
     text = f'<p class="own" dir="auto">{_escaped(entry.text)}</p>' if entry.text else ""
     dials = not entry.not_safe  # nobody is called by a slip of the thumb
-    return f"<li>{text}{''.join(_detail(detail, dials=dials) for detail in entry.details)}</li>"
+    details = "".join(_detail(detail, dials=dials) for detail in entry.details)
+    way = ' dir="rtl"' if right_to_left(entry.text) else ""
+    return f"<li{way}>{text}{details}</li>"
 
 
 def _detail(detail: Detail, *, dials: bool = True) -> str:
     label = f"{_escaped(detail.label)}: " if detail.label else ""
     if detail.kind in (PHONE, CALL, SMS):
         number = _linked(detail.value, "sms" if detail.kind == SMS else "tel", dials)
-        return f'<p class="number">{label}<bdi class="own">{number}</bdi></p>'
+        look = "number" if dials or detail.kind != PHONE else "detail"
+        return f'<p class="{look}" dir="ltr">{label}<bdi class="own">{number}</bdi></p>'
     if detail.kind == SKILL:
-        return f'<p class="detail"><code>{_escaped(detail.value)}</code></p>'
+        return f'<p class="detail" dir="ltr">{label}<code>{_escaped(detail.value)}</code></p>'
     if detail.kind == NOTE:
-        return f'<p class="detail">{_escaped(detail.value)}</p>'
-    return f'<p class="detail">{label}<span class="own" dir="auto">{_escaped(detail.value)}</span></p>'
+        return f'<p class="detail" dir="ltr">{_escaped(detail.value)}</p>'
+    return f'<p class="detail" dir="ltr">{label}<span class="own" dir="auto">{_escaped(detail.value)}</span></p>'
 
 
 def _linked(written: str, scheme: str, dials: bool) -> str:

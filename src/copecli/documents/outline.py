@@ -13,6 +13,8 @@ from copecli.core.plan import CLINICIAN, EMERGENCY_DEPARTMENT, LINE, PERSON, PLA
 from copecli.core.plan_people import with_marks
 from copecli.core.plan_words import PLAN_TITLE, TITLES, number_of
 from copecli.core.text import clean_own, clean_own_line
+from copecli.documents.kept import TITLE as ALSO_KEPT
+from copecli.documents.kept import kept
 from copecli.words import N_, _
 
 TYPE_CHECKING = False
@@ -30,6 +32,7 @@ _NOTES = {
     "yes": N_("They may know how bad it is."),
     "no": N_("They should not know how bad it is."),
 }
+_OF_THE_PLAN = {**labels.PLAN_LABELS, labels.ABOUT_ME_KEY: labels.ABOUT_ME}
 _LIKELY = {"item": N_("How likely I would do it"), "plan": N_("How likely I am to use it")}
 
 
@@ -38,9 +41,9 @@ class Detail:
     """One line below an item, or one line about the person or the plan."""
 
     kind: str
-    """phone skill note (no label), call sms (words with a number in them), about."""
+    """phone note (no label), skill (a command), call sms (words with a number in them), about."""
     label: str
-    """Worded; nothing before a phone number, a command or a note."""
+    """Worded; nothing before a phone number or a note."""
     value: str
     """Cleaned; a number is one line."""
 
@@ -65,7 +68,7 @@ class Part:
     """A heading and what stands below it."""
 
     id: str
-    """A step of the plan, about-me or about-plan."""
+    """A step of the plan, about-me, about-plan or also-kept."""
     title: str
     """Worded; a step's with its number."""
     entries: tuple[Entry, ...] = ()
@@ -85,17 +88,18 @@ class Outline:
     closing: tuple[str, ...]
 
 
-def outline(plan: Plan, *, for_helper: bool = False) -> Outline:
-    """Return what a paper of `plan` holds."""
+def outline(plan: Plan, *, for_helper: bool = False, danger: str = "") -> Outline:
+    """Return what a paper of `plan` holds; `danger`, worded, stands on top in the place of the usual line."""
     marked = with_marks(plan)
     shown = marked.for_helper() if for_helper else marked
     steps = [step_part(shown, step, for_helper=for_helper) for step in STEPS if shown.of(step)]
     about_me = Part("about-me", _(labels.ABOUT_ME), details=_about_me(shown, for_helper))
-    about_plan = Part("about-plan", _(labels.ABOUT_PLAN), details=_about_plan(shown, for_helper))
-    parts = [about_me, *steps, about_plan] if for_helper else [*steps, about_me, about_plan]
+    about_plan = Part("about-plan", _(labels.ABOUT_PLAN), details=_about_plan(shown))
+    also_kept = Part("also-kept", _(ALSO_KEPT), details=_unknown(shown.extra, _OF_THE_PLAN))
+    parts = [about_me, *steps, about_plan] if for_helper else [*steps, about_me, about_plan, also_kept]
     return Outline(
         _(PLAN_TITLE),
-        _(labels.DANGER),
+        danger or _(labels.DANGER),
         tuple(part for part in parts if part.entries or part.details),
         "" if for_helper else _missing(shown),
         (_(labels.CREDIT), _(labels.DRAFT)),
@@ -116,8 +120,11 @@ def _missing(plan: Plan) -> str:
 
 
 def _entry(item: Item, for_helper: bool) -> Entry:
-    details = [_item_detail(item, name) for name in labels.ITEM_LABELS]
-    details += [] if for_helper else _unknown(item.extra)
+    names = tuple(labels.ITEM_LABELS)
+    if not item.not_safe:  # a number stands beside its name; else what it is said of stands first
+        names = (PHONE, *(name for name in names if name != PHONE))
+    details = [_item_detail(item, name) for name in names]
+    details += () if for_helper else _unknown(item.extra, labels.ITEM_LABELS)
     return Entry(clean_own(item.text).strip(), tuple(filter(None, details)), item.not_safe)
 
 
@@ -135,7 +142,7 @@ def _item_detail(item: Item, name: str) -> Detail | None:
     if name == PHONE:
         return _some(PHONE, "", clean_own_line(str(value)))
     if name == SKILL:
-        return _some(SKILL, "", f"cope do {clean_own_line(word)}" if word else "")
+        return _some(SKILL, _(labels.ITEM_LABELS[SKILL]), f"cope do {clean_own_line(word)}" if word else "")
     if name == SMS:
         return _some(SMS, _(labels.ITEM_LABELS[SMS]), clean_own_line(word))
     return _some(CALL if name == "emergency_contact" else ABOUT, _(labels.ITEM_LABELS[name]), word)
@@ -155,10 +162,10 @@ def _about_me(plan: Plan, for_helper: bool) -> tuple[Detail, ...]:
         _some(ABOUT, _(label), clean_own(getattr(about, name)).strip())
         for name, label in labels.ABOUT_ME_LABELS.items()
     ]
-    return (*filter(None, rows), *([] if for_helper else _unknown(about.extra)))
+    return (*filter(None, rows), *(() if for_helper else _unknown(about.extra, labels.ABOUT_ME_LABELS)))
 
 
-def _about_plan(plan: Plan, for_helper: bool) -> tuple[Detail, ...]:
+def _about_plan(plan: Plan) -> tuple[Detail, ...]:
     rows: list[Detail | None] = []
     for name, label in labels.PLAN_LABELS.items():
         value: object = getattr(plan, name)
@@ -167,17 +174,9 @@ def _about_plan(plan: Plan, for_helper: bool) -> tuple[Detail, ...]:
             continue
         values = value if isinstance(value, tuple) else (value,)
         rows += [_some(ABOUT, _(label), clean_own(str(each)).strip()) for each in values]
-    return (*filter(None, rows), *([] if for_helper else _unknown(plan.extra)))
+    return tuple(filter(None, rows))
 
 
-def _unknown(extra: dict[str, object]) -> list[Detail]:
-    """Return what a later version wrote, under its own names."""
-    return [Detail(ABOUT, clean_own_line(key), clean_own(_as_text(value))) for key, value in extra.items()]
-
-
-def _as_text(value: object) -> str:
-    if isinstance(value, dict | list | tuple):
-        import json
-
-        return json.dumps(value, ensure_ascii=False, default=str)
-    return str(value)
+def _unknown(extra: dict[str, object], known: dict[str, str]) -> tuple[Detail, ...]:
+    """Return what this version does not know, under the names that it came with."""
+    return tuple(Detail(ABOUT, label, value) for label, value in kept(extra, known))

@@ -11,14 +11,17 @@ _SHARED = """
 #let size = float(sys.inputs.size) * 1pt
 #set document(title: plan.title, date: none)
 #set text(font: plan.fonts, fallback: false, lang: plan.language, size: size, hyphenate: false)
-#let own(it) = {
-  let lines = it.text.split("\\n").join(linebreak())
-  if it.rtl { align(right, text(dir: rtl, lines)) } else { lines }
-}
-#let number(parts) = parts.map(it => {
-  let shown = if it.whole { box(it.text) } else { it.text }
+#let lines(it) = it.text.split("\\n").join(linebreak())
+#let own(it) = text(dir: if it.rtl { rtl } else { ltr }, lines(it))
+#let number(parts, loud) = text(dir: ltr, parts.map(it => {
+  let shown = if it.whole { box(loud(it.text)) } else { it.text }
   if it.to == "" { shown } else { link(it.to, shown) }
-}).join()
+}).join())
+#let in-a-box(rtl, parts, it) = {
+  // one number after the other, as they were written, though the line goes the other way
+  let length = parts.map(part => part.text.clusters().len()).sum(default: 0)
+  if rtl and length <= 28 { box(it) } else { it }
+}
 """
 
 PAGES = (
@@ -37,23 +40,26 @@ PAGES = (
 
 #heading(level: 1, plan.title)
 #block(stroke: 0.1em, inset: 0.5em, width: 100%, strong(plan.danger))
+#let loud(it) = strong(text(1.1em, it))
 #let detail(it) = {
-  let label = if it.label == "" [] else { it.label + ": " }
-  if it.parts.len() > 0 { label + strong(number(it.parts)) }
-  else if it.rtl and it.label == "" { own(it) }
-  else if it.rtl { label + text(dir: rtl, it.text.split("\\n").join(linebreak())) }
-  else { label + own(it) }
+  if it.label != "" { it.label + ": " }
+  if it.parts.len() == 0 { own(it) } else { number(it.parts, if it.strong { loud } else { it => it }) }
+}
+#let entry(it) = block(breakable: it.long, width: 100%, {
+  own(it)
+  if it.phone.len() > 0 { h(1em, weak: true); in-a-box(it.rtl, it.phone, number(it.phone, loud)) }
+  set text(dir: ltr)
+  set align(if it.rtl { right } else { left })
+  for line in it.lines { parbreak(); line.map(detail).join([ · ]) }
+})
+#let one-way(run) = {
+  set text(dir: if run.rtl { rtl } else { ltr })
+  list(..run.rows.map(entry))
 }
 #for part in plan.parts {
   heading(level: 2, part.title)
-  list(
-    ..part.entries.map(it => block(breakable: it.long, width: 100%, {
-      own(it)
-      if it.phone.len() > 0 { if it.rtl { parbreak() } else { h(1em, weak: true) }; strong(number(it.phone)) }
-      for line in it.lines { parbreak(); line.map(detail).join([ · ]) }
-    })),
-    ..part.details.map(detail),
-  )
+  part.runs.map(one-way).join()
+  if part.details.len() > 0 { list(..part.details.map(detail)) }
 }
 #if plan.missing != "" { block(above: 1em, plan.missing) }
 #block(above: 1.2em, text(0.85em, plan.closing.join(" ")))
@@ -66,31 +72,35 @@ CARD = (
     + """
 #let wide = 85.6mm
 #let high = 54mm
+#let edge = 3mm
 #set page(paper: sys.inputs.paper, margin: 20mm)
-#set par(leading: 0.35em, spacing: 0.4em)
-#show heading: set text(1em, weight: "bold")
-#show heading: set block(above: 0.5em, below: 0.3em)
 #let row(it) = {
   own(it)
-  for each in it.numbers { h(0.6em, weak: true); strong(number(each)) }
+  for each in it.numbers { h(0.6em, weak: true); in-a-box(it.rtl, each, number(each, strong)) }
 }
 #let part(it) = {
   heading(level: 2, it.title)
-  list(tight: true, spacing: 0.4em, marker: [•], body-indent: 0.3em, ..it.rows.map(row))
+  for run in it.runs {
+    set text(dir: if run.rtl { rtl } else { ltr })
+    list(tight: true, spacing: 0.45em, marker: [•], body-indent: 0.3em, ..run.rows.map(row))
+  }
 }
 #let face(it) = {
-  set block(above: 0.5em)
+  set text(size: size)
+  set par(leading: 0.4em, spacing: 0.45em)
+  set block(above: 0.45em, below: 0.45em)
+  show heading.where(level: 1): set text(0.86em)
+  show heading.where(level: 2): set text(0.86em)
+  show heading: set block(above: 0.85em, below: 0.4em)
   if it.head != "" { heading(level: 1, it.head) }
-  if it.danger != "" { strong(it.danger) }
+  if it.danger != "" { block(strong(it.danger)) }
   it.parts.map(part).join()
 }
-#let side(it) = block(width: wide, height: high, inset: 3mm, clip: false, face(it))
+#let side(it) = block(width: wide, height: high, inset: edge, above: 0pt, below: 0pt, face(it))
 #set text(size: 11pt)
 #text(10pt, plan.edge)
 #v(4mm)
 #block(stroke: (paint: luma(40%), thickness: 0.4pt, dash: "dashed"), width: wide, height: 2 * high, {
-  set text(size: size)
-  set block(above: 0pt, below: 0pt)
   let fold = (paint: luma(40%), thickness: 0.3pt, dash: "dotted")
   place(top + left, dy: high, line(length: wide, stroke: fold))
   side(plan.front)
@@ -99,8 +109,8 @@ CARD = (
 #v(4mm)
 #text(10pt, plan.rest)
 #context {
-  let high-of(it) = measure(width: wide - 6mm, { set text(size: size); face(it) }).height
-  let fits = (plan.front, plan.back).all(it => high-of(it) <= high - 6mm)
+  let high-of(it) = measure(width: wide - 2 * edge, face(it)).height
+  let fits = (plan.front, plan.back).all(it => high-of(it) <= high - 2 * edge)
   [#metadata((fits: fits)) <told>]
 }
 """

@@ -14,7 +14,9 @@ from copecli.words import N_
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from typing import Any
+    from typing import Any, TypeAlias
+
+    Choose: TypeAlias = "Callable[[Callable[[Sheet], Any]], Sheet | None]"
 
 SERIF = "Libertinus Serif"
 """Comes with typst, so a plan looks the same everywhere: Latin, Greek, Cyrillic, Hebrew."""
@@ -53,10 +55,11 @@ class Sheet:
     sans: bool = False
 
 
-def fitting(sheets: Sequence[Sheet], fits: Callable[[Any], bool]) -> bytes | None:
-    """Return as PDF the first of `sheets` that says of itself that it fits; None where none does.
+def fitting(sheets: Sequence[Sheet], choose: Choose) -> bytes | None:
+    """Return as PDF the one of `sheets` that `choose` takes; None where it takes none.
 
-    Raise NotSaved where a character cannot be printed, or where there is no typst.
+    It is handed a function that returns what a sheet says of itself. The first sheet has each character of
+    the others. Raise NotSaved where one cannot be printed, or where there is no typst.
     """
     try:
         import typst
@@ -67,23 +70,21 @@ def fitting(sheets: Sequence[Sheet], fits: Callable[[Any], bool]) -> bytes | Non
             do=_INSTEAD,
         ) from error
     try:
-        return _fitting(sheets, fits, typst.Fonts())
+        return _fitting(sheets, choose, typst.Fonts())
     except (typst.TypstError, ValueError) as error:
         raise NotSaved(
             N_("The PDF could not be made."), safe=N_("Nothing was written."), do=_INSTEAD
         ) from error
 
 
-def _fitting(sheets: Sequence[Sheet], fits: Callable[[Any], bool], fonts: Any) -> bytes | None:
+def _fitting(sheets: Sequence[Sheet], choose: Choose, fonts: Any) -> bytes | None:
     names = _families(fonts, sans=sheets[0].sans, every=False)
     if _unprintable(sheets[0], fonts, names, 1):
         names = _families(fonts, sans=sheets[0].sans, every=True)
         if unknown := _unprintable(sheets[0], fonts, names, MOST_NAMED):
             raise _refusal(unknown)
-    for sheet in sheets:
-        if fits(_told(sheet, fonts, names)):
-            return _set(sheet, fonts, names)
-    return None
+    chosen = choose(lambda sheet: _told(sheet, fonts, names))
+    return None if chosen is None else _set(chosen, fonts, names)
 
 
 def _families(fonts: Any, *, sans: bool, every: bool) -> list[str]:
