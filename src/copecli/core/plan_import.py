@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from copecli.core.kept_lines import lines_of
 from copecli.core.plan import LONGEST_ITEM, STEPS, Plan
 from copecli.core.plan_format import ABOUT_ME_KEYS, ITEM_KEYS, PLAN_KEYS, plan_from_document
 from copecli.core.reach import Sentence, sentence
@@ -155,9 +156,7 @@ def _as_text(value: object) -> str:
     if isinstance(value, str):
         return value
     if isinstance(value, dict | list | tuple | bool):
-        from json import dumps
-
-        return dumps(value, ensure_ascii=False, default=str)
+        return "\n".join(lines_of(value, "true", "false"))
     return str(value)
 
 

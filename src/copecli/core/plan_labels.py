@@ -60,6 +60,8 @@ KIND_WORDS = {
 YES, NO = N_("yes"), N_("no")
 
 DANGER = N_("In danger now? Call your local emergency number first.")
+DANGER_IN = N_("In danger now? In {country}, call {numbers} first.")
+"""On paper for somebody who has named their country."""
 CREDIT = N_("After ideas of the Stanley-Brown Safety Planning Intervention (2012).")
 DRAFT = N_("The headings are ours: a draft, not reviewed by a clinician.")
 NOTHING = N_("Nothing here yet.")

@@ -27,6 +27,9 @@ BEFORE_ALL = N_("imported")
 
 _FLAGS = ("not-safe", "private")
 _OF_TEN = tuple(map(str, range(11)))
+_DIGITS = "0123456789"
+_STARTS_A_NUMBER = f"{_DIGITS}+("
+_OF_A_NUMBER = f"{_STARTS_A_NUMBER})-/. "
 _FEWEST_DIGITS = 5
 """Of a number that is told apart from the words before it."""
 
@@ -66,12 +69,11 @@ class _Reading:
                 self._plan[step] = [
                     row if "id" in row or "phone" in row else _with_number(row) for row in rows
                 ]
-        bare = [heading for heading, lines in self._kept.items() if not lines]
-        for heading, lines in {BEFORE_ALL: bare, **self._kept}.items():
+        alone = [heading for heading, lines in self._kept.items() if not lines]
+        loose = [*alone, *self._kept.pop(BEFORE_ALL, [])]
+        for heading, lines in {BEFORE_ALL: loose, **self._kept}.items():
             if lines:
-                _put(
-                    self._plan, _free(heading, PLAN_KEYS), [*bare, *lines] if heading == BEFORE_ALL else lines
-                )
+                _put(self._plan, _free(heading, PLAN_KEYS), lines)
         return self._plan
 
     def block(self, lines: list[str], at: int) -> int:
@@ -114,7 +116,7 @@ class _Reading:
         if step in STEPS:
             rows = self._plan.setdefault(step, self._items)
             self._items = rows if isinstance(rows, list) else self._items
-        elif not step:
+        elif words and not step:
             self._kept.setdefault(self._section, [])
 
     def _comment(self, lines: list[str], at: int, *, inside: bool) -> int:
@@ -234,13 +236,27 @@ def _said(name: str, value: str) -> object:
 
 
 def _with_number(item: Table) -> Table:
-    """Return an item that somebody typed, with the number behind the name as a number."""
+    """Return an item that somebody typed, with the number or numbers behind the name as its phone."""
     words = str(item["text"])
-    name = words.rstrip("0123456789+()-/. ")
-    number = words[len(name) :].strip(" -")
-    if not name or sum(character.isdigit() for character in number) < _FEWEST_DIGITS:
+    begins = _first_number(words)
+    last = words[len(words.rstrip(_OF_A_NUMBER)) :]
+    if not begins or sum(character in _DIGITS for character in last) < _FEWEST_DIGITS:
         return item
-    return {**item, "text": name.rstrip(" ,:;–-"), "phone": number}
+    return {**item, "text": words[:begins].rstrip(" ,:;–-"), "phone": words[begins:].strip(" -")}
+
+
+def _first_number(words: str) -> int:
+    """Return where the first of the numbers begins."""
+    begins, digits = -1, 0
+    for at, character in enumerate(words):
+        if character not in _OF_A_NUMBER:
+            begins, digits = -1, 0
+            continue
+        begins = at if begins < 0 and character in _STARTS_A_NUMBER else begins
+        digits += begins >= 0 and character in _DIGITS
+        if digits >= _FEWEST_DIGITS:
+            return begins
+    return 0
 
 
 def _label_and_value(words: str) -> tuple[str, str]:
