@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from copecli.core.session import Moment, Session
     from copecli.core.settings import Value
     from copecli.core.skill import Skill
+    from copecli.documents.forms import Home
     from copecli.system.config import Config
     from copecli.system.loaders import Library
     from copecli.system.paths import Paths
@@ -221,6 +222,24 @@ class Desk(PlanDesk, JournalDesk):
         except CopeError:
             return ()
         return tuple((item.text, item.phone) for item in to_reach(plan, PEOPLE, PROFESSIONALS) if item.phone)
+
+    def home(self) -> Home:
+        """Return what a paper needs to know of the person's country, as far as they have named it."""
+        from copecli.core.lines import call_first
+        from copecli.core.plan_labels import DANGER_IN
+        from copecli.documents.forms import Home
+        from copecli.system.lines import load_country
+
+        code = self.config.country
+        try:
+            country = load_country(code) if code else None
+        except CopeError:
+            return Home(code)  # Help now tells of it; a paper has the usual words
+        numbers = call_first(country.emergency) if country else ()
+        if not country or not numbers:
+            return Home(code)
+        called = _(" or ").join(numbers)
+        return Home(code, _(DANGER_IN).format(country=country.in_words, numbers=called))
 
     # ideas for the plan
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from copecli.core.plan_check import Hint
     from copecli.core.plan_taken import Taken
     from copecli.core.reach import Sentence
+    from copecli.documents.forms import Home
     from copecli.system.paths import Paths
     from copecli.system.plan_store import PlanChanged, Stored, Version
 
@@ -36,6 +37,9 @@ class PlanDesk:
 
         def today(self) -> str:
             """Return today's date, ISO."""
+
+        def home(self) -> Home:
+            """Return what a paper needs to know of the person's country."""
 
         def keep_draft(self, name: str, text: str) -> bool:
             """Keep unfinished words; nothing drops them."""
@@ -159,33 +163,16 @@ class PlanDesk:
         """
         from copecli.documents.forms import form_of, plan_as_chosen
 
-        return self.write_file(path, plan_as_chosen(plan, choice or form_of(path)))
+        return self.write_file(path, plan_as_chosen(plan, choice or form_of(path), self.home()))
 
     def write_file(
         self, path: str, made: str | bytes, *, replace: bool = False, thing: str = N_("plan")
     ) -> str:
         """Write a file where the person wants it, for them alone, and return where; raise NotSaved."""
-        import os
+        from copecli.system.outside import write_outside
 
-        from copecli.core.text import clean_line
-        from copecli.system.files import atomic_write
-
-        place = os.path.expanduser(path)
-        shown = clean_line(path)
-        if os.path.isdir(place):
-            raise NotSaved(
-                N_("{file} is a folder."), do=N_("Name a file in it, such as my-plan.txt."), file=shown
-            )
-        if os.path.lexists(place) and not replace:
-            raise NotSaved(
-                N_("{file} is there already."),
-                safe=N_("It was left as it is."),
-                do=N_("Another name will do, or --force to replace it."),
-                file=shown,
-            )
         data = made if isinstance(made, bytes) else made.encode("utf-8", "replace")
-        atomic_write(place, data, thing)
-        return shown
+        return write_outside(path, data, thing, replace=replace)
 
     def printer(self) -> bool:
         """Return whether this computer has a way to its printer."""
@@ -201,7 +188,7 @@ class PlanDesk:
         command = printer_command(self.environ)
         if not command:
             raise no_printer()
-        send_to_printer(command, plan_as_chosen(plan, choice))
+        send_to_printer(command, plan_as_chosen(plan, choice, self.home()))
 
     # older versions
 

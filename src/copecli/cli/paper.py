@@ -70,7 +70,13 @@ def put_out(call: Call, plan: Plan, form: str, width: int) -> int:
 def _made(call: Call, plan: Plan, form: str, width: int) -> bytes:
     asked = call.request
     return forms.plan_as(
-        plan, form, paper=asked.paper, large=asked.large, for_helper=asked.for_helper, width=width
+        plan,
+        form,
+        paper=asked.paper,
+        large=asked.large,
+        for_helper=asked.for_helper,
+        width=width,
+        home=call.desk.home(),
     )
 
 

@@ -5,6 +5,8 @@ Invariant: a form is made whole or not at all, and what is left out of a helper'
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from copecli.words import N_
 
 TYPE_CHECKING = False
@@ -39,12 +41,36 @@ ON_PRINTER = (
 """What both faces offer to hand to the printer."""
 _AS_PDF = frozenset({HELPER, LARGE})
 
-PAPERS = ("a4", "letter")
+A4, LETTER = "a4", "letter"
+PAPERS = (A4, LETTER)
+IN_LETTER = frozenset({
+    "BZ", "CA", "CL", "CO", "CR", "DO", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE",
+})  # fmt: skip
+"""Countries whose usual paper is Letter: those of Unicode's CLDR 46 (paperSize), and the
+Dominican Republic. All others have A4."""
 
 ON_PAPER = frozenset({HTML, PDF, CARD})
 """Forms that know what paper they are for."""
 MAY_BE_LARGE = frozenset({HTML, PDF})
 FOR_A_PRINTER = frozenset({TEXT, PDF, CARD})
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """What a paper needs to know of where the person lives."""
+
+    country: str = ""
+    """Two capital letters; empty where they have not said."""
+    danger: str = ""
+    """The first line of the paper, worded, with the emergency number there; empty for the usual one."""
+
+
+NOWHERE = Home()
+
+
+def usual_paper(country: str) -> str:
+    """Return the paper that printers have in that country."""
+    return LETTER if country in IN_LETTER else A4
 
 
 def form_of(path: str) -> str:
@@ -59,32 +85,44 @@ def ending(choice: str) -> str:
     return FORMS[PDF if choice in _AS_PDF else choice][0]
 
 
-def plan_as_chosen(plan: Plan, choice: str) -> bytes:
+def plan_as_chosen(plan: Plan, choice: str, home: Home = NOWHERE) -> bytes:
     """Return the plan as one of CHOICES; raise NotSaved where it cannot be made."""
     form = PDF if choice in _AS_PDF else choice
-    return plan_as(plan, form, large=choice == LARGE, for_helper=choice == HELPER)
+    return plan_as(plan, form, large=choice == LARGE, for_helper=choice == HELPER, home=home)
 
 
 def plan_as(
-    plan: Plan, form: str, *, paper: str = "", large: bool = False, for_helper: bool = False, width: int = 80
+    plan: Plan,
+    form: str,
+    *,
+    paper: str = "",
+    large: bool = False,
+    for_helper: bool = False,
+    width: int = 80,
+    home: Home = NOWHERE,
 ) -> bytes:
-    """Return the plan in that form; raise NotSaved where it cannot be made."""
+    """Return the plan in that form; raise NotSaved where it cannot be made.
+
+    Without `paper` a page of the web takes what the printer has, and a PDF what is usual at home.
+    """
+    sheet = paper or usual_paper(home.country)
     if form == PDF:
         from copecli.documents.pdf import plan_as_pdf
 
-        return plan_as_pdf(plan, paper=paper or PAPERS[0], large=large, for_helper=for_helper)
+        return plan_as_pdf(plan, paper=sheet, large=large, for_helper=for_helper, danger=home.danger)
     if form == CARD:
         from copecli.documents.card import plan_as_card
 
-        return plan_as_card(plan, paper=paper or PAPERS[0], for_helper=for_helper)
-    return _written(plan, form, paper, large, for_helper, width).encode("utf-8", "replace")
-
-
-def _written(plan: Plan, form: str, paper: str, large: bool, for_helper: bool, width: int) -> str:
+        return plan_as_card(plan, paper=sheet, for_helper=for_helper, danger=home.danger)
     if form == HTML:
         from copecli.documents.html import plan_as_html
 
-        return plan_as_html(plan, paper=paper, large=large, for_helper=for_helper)
+        page = plan_as_html(plan, paper=paper, large=large, for_helper=for_helper, danger=home.danger)
+        return page.encode("utf-8", "replace")
+    return _written(plan, form, for_helper, width).encode("utf-8", "replace")
+
+
+def _written(plan: Plan, form: str, for_helper: bool, width: int) -> str:
     if form == MARKDOWN:
         from copecli.documents.markdown import plan_as_markdown
 

@@ -112,7 +112,8 @@ def _detail(detail: Detail, *, dials: bool = True) -> str:
         return f'<p class="detail" dir="ltr">{label}<code>{_escaped(detail.value)}</code></p>'
     if detail.kind == NOTE:
         return f'<p class="detail" dir="ltr">{_escaped(detail.value)}</p>'
-    return f'<p class="detail" dir="ltr">{label}<span class="own" dir="auto">{_escaped(detail.value)}</span></p>'
+    value = f'<span class="own" dir="auto">{_escaped(detail.value)}</span>'
+    return f'<p class="detail" dir="ltr">{label}{value}</p>'
 
 
 def _linked(written: str, scheme: str, dials: bool) -> str:

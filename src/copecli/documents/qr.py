@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from copecli.core.cells import clusters
-from copecli.core.lines import dialled
 from copecli.core.text import clean_own_line
+from copecli.documents.dialled import dialled
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,6 +24,10 @@ SMALLEST = 21 + 2 * BORDER
 """Modules on each side of the smallest code, with its border."""
 _BYTES = (17, 32, 53, 78, 106, 134, 154, 192, 230, 271, 321, 367, 425, 458, 520, 586, 644, 718, 792, 858)
 """What a code of version 1, 2, 3… holds at the lowest correction, in bytes (ISO/IEC 18004, table 7)."""
+LARGEST_CARD = 271
+"""Bytes of a contact: a screen of 65 columns holds its code, border and all."""
+LONGEST_NUMBER = 60
+"""Bytes of a number in a contact; what is longer is none."""
 _ONE_LINE = 100_000
 """Columns: the phone does the wrapping."""
 
@@ -47,8 +51,9 @@ def code_of(text: str) -> Code:
 
 
 def number_code(number: str) -> Code:
-    """Return the code that a phone offers to call."""
-    return code_of(f"tel:{dialled(number)}")
+    """Return the code that a phone offers to call; where it is not plain what to dial, of the words."""
+    found = [digits for _, digits in dialled(number) if digits]
+    return code_of(f"tel:{found[0]}" if len(found) == 1 else _shortened(number, LARGEST_CARD))
 
 
 def plan_codes(plan: Plan, most: int, *, for_helper: bool = False) -> tuple[Code, ...]:
@@ -115,16 +120,33 @@ def _fitting(text: str, room: int) -> int:
 
 
 def contact_card(item: Item) -> str:
-    """Return somebody as a vCard 3.0: a name, and the numbers that are known."""
-    name = _in_card(clean_own_line(item.text) or clean_own_line(item.phone))
-    lines = ["BEGIN:VCARD", "VERSION:3.0", f"N:{name};;;;", f"FN:{name}"]
-    if item.phone.strip():
-        lines.append(f"TEL;TYPE=VOICE:{_in_card(clean_own_line(item.phone))}")
-    if item.sms.strip() and item.sms != item.phone:
-        lines.append(f"TEL;TYPE=CELL:{_in_card(clean_own_line(item.sms))}")
-    if item.address.strip():
-        lines.append(f"ADR:;;{_in_card(clean_own_line(item.address))};;;;")
+    """Return somebody as a vCard 3.0: a name, the numbers that are known, and the address if it has room."""
+    name, address = clean_own_line(item.text) or clean_own_line(item.phone), clean_own_line(item.address)
+    card = _card(item, name, address)
+    if len(card.encode()) > LARGEST_CARD:
+        card = _card(item, name, "")
+    for room in range(LARGEST_CARD, 0, -8):
+        if len(card.encode()) <= LARGEST_CARD:
+            break
+        card = _card(item, _shortened(name, room), "")
+    return card
+
+
+def _card(item: Item, name: str, address: str) -> str:
+    phone, texts = (_shortened(clean_own_line(number), LONGEST_NUMBER) for number in (item.phone, item.sms))
+    lines = ["BEGIN:VCARD", "VERSION:3.0", f"N:{_in_card(name)};;;;", f"FN:{_in_card(name)}"]
+    if phone:
+        lines.append(f"TEL;TYPE=VOICE:{_in_card(phone)}")
+    if texts and texts != phone:
+        lines.append(f"TEL;TYPE=CELL:{_in_card(texts)}")
+    if address:
+        lines.append(f"ADR:;;{_in_card(address)};;;;")
     return "\r\n".join([*lines, "END:VCARD", ""])
+
+
+def _shortened(words: str, room: int) -> str:
+    """Return words, or as much as has room in that many bytes and a mark that there was more."""
+    return words if len(words.encode()) <= room else f"{words[: _fitting(words, room - 3)]}…"
 
 
 def _in_card(text: str) -> str:

@@ -20,6 +20,7 @@ _NOTE = N_("Made from plan.toml at each save; changes made here are not kept.")
 _MAY_STAND = dict.fromkeys(map(ord, "\n\u200c\u200d\u200e\u200f\u061c"))
 """Not printable and yet no danger: line ends, and the joiners and marks that some scripts and emoji need."""
 _MARK = "sha256 of plan.toml: "
+_OWN_MARK = "sha256 of the text above: "
 
 
 def digest_of(data: bytes) -> str:
@@ -31,21 +32,22 @@ def digest_of(data: bytes) -> str:
 
 def stamped(text: str, digest: str) -> bytes:
     """Return what plan.txt holds for the plan.toml of that digest."""
-    body = text.rstrip("\n")
-    return f"{body}\n\n{_(_NOTE)}\n{_MARK}{digest}\n".encode("utf-8", "replace")
+    body = text.rstrip("\n").encode("utf-8", "replace")
+    own = digest_of(body + b"\n")
+    return body + f"\n\n{_OWN_MARK}{own}\n{_(_NOTE)}\n{_MARK}{digest}\n".encode("utf-8", "replace")
 
 
 def plan_text_if_fresh(paths: Paths) -> str | None:
-    """Return the plan as text if plan.txt was made from this very plan.toml; None on any doubt."""
+    """Return the plan as text if plan.txt is as it was made from this very plan.toml; None on any doubt."""
     try:
         plan = read_limited(paths.plan_file, LARGEST_PLAN)
         text = read_limited(paths.plan_text, LARGEST_PLAN).decode()
     except (OSError, UnicodeDecodeError):
         return None
-    body, digest = _split(text)
-    if digest != digest_of(plan) or not body.translate(_MAY_STAND).isprintable():
+    body, own, digest = _split(text)
+    if digest != digest_of(plan) or own != digest_of(body.encode()):
         return None
-    return body
+    return body if body.translate(_MAY_STAND).isprintable() else None
 
 
 def last_plan_text(paths: Paths) -> str | None:
@@ -59,10 +61,11 @@ def last_plan_text(paths: Paths) -> str | None:
     return clean_own(_split(text)[0]) or None
 
 
-def _split(text: str) -> tuple[str, str]:
-    """Return the plan's own lines, and the digest that stands below them."""
+def _split(text: str) -> tuple[str, str, str]:
+    """Return the plan's own lines, their digest and that of plan.toml, which stand below them."""
     above, mark, digest = text.rstrip("\n").rpartition("\n" + _MARK)
     if not mark:
-        return text, ""
-    body, _gap, _note = above.rpartition("\n\n")
-    return body + "\n", digest
+        return text, "", ""
+    body, _gap, below = above.rpartition("\n\n")
+    own, _end, _note = below.removeprefix(_OWN_MARK).partition("\n")
+    return body + "\n", own, digest
