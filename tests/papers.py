@@ -9,9 +9,16 @@ from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from copecli.core.plan import KINDS, STEPS, AboutMe, Item, Plan
+from copecli.core.plan_format import (
+    ABOUT_ME_KEYS,
+    ITEM_KEYS,
+    PLAN_KEYS,
+    plan_from_document,
+    plan_to_document,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 FULL = Plan(
     {
@@ -105,3 +112,25 @@ def _values(owner: Item | Plan | AboutMe, hidden: tuple[str, ...]) -> Iterator[o
         value = getattr(owner, field.name)
         if field.name not in hidden and value is not None and not isinstance(value, bool):
             yield value
+
+
+def in_other_letters(plan: Plan, letters: str) -> Plan:
+    """Return the plan with each character of each text as one of `letters`."""
+    return rewritten(plan, lambda character: letters[ord(character) % len(letters)])
+
+
+def rewritten(plan: Plan, letter: Callable[[str], str]) -> Plan:
+    """Return the plan with another letter for each in each text, the unknown names among them."""
+
+    def other(value: object, known: tuple[str, ...] = ()) -> object:
+        if isinstance(value, dict):
+            return {key if key in known else other(key): other(inner) for key, inner in value.items()}
+        if isinstance(value, list):
+            return [other(inner, known) for inner in value]
+        return "".join(map(letter, value)) if isinstance(value, str) else value
+
+    whole = plan_to_document(plan)
+    known = {key: other(whole[key], (*ITEM_KEYS, *ABOUT_ME_KEYS)) for key in PLAN_KEYS if key in whole}
+    unknown = other(plan.extra)
+    assert isinstance(unknown, dict)
+    return plan_from_document({**unknown, **known})

@@ -6,6 +6,7 @@ import json
 from html import unescape
 from importlib.util import find_spec
 from io import BytesIO
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,10 @@ from pypdf import PdfReader
 
 from copecli.core.plan import STEPS, Item, Plan
 from copecli.documents.html import DARK, LIGHT, plan_as_html
+from copecli.documents.json_ import without_unknown
 from tests.browser.chromium import asked_for, chromium, printed
-from tests.papers import FULL, MANY_SCRIPTS, own_words
+from tests.papers import FULL, MANY_SCRIPTS, PRIVATE, own_words
+from tests.poppler import words_by_poppler
 from tests.unit.test_document_pdf import A4, LETTER, squeezed
 
 pytestmark = pytest.mark.needs_chromium
@@ -26,35 +29,69 @@ CROWDED = Plan(
 LONG = Plan({"coping": (Item("a", "w" * 400 + " the end of a long word"),)})
 
 
+MARGIN = 14 * 72 / 25.4
+"""Of each sheet, in points."""
+
+
+@pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
+@pytest.mark.parametrize("for_helper", [False, True], ids=["whole", "helper"])
 @pytest.mark.parametrize(("paper", "size"), [("a4", A4), ("letter", LETTER)])
-def test_every_word_is_on_the_printed_page(tmp_path: Path, paper: str, size: tuple[int, int]) -> None:
-    """On the paper that was named, on two sheets at the most."""
-    reader = PdfReader(BytesIO(printed(tmp_path, plan_as_html(FULL, paper=paper))))
-    text = squeezed("".join(page.extract_text() for page in reader.pages))
-    for words in own_words(FULL):
+def test_every_word_is_on_the_printed_page(
+    tmp_path: Path, paper: str, size: tuple[int, int], for_helper: bool, large: bool
+) -> None:
+    """On the paper that was named, and on few sheets: two, or four in large print."""
+    page = plan_as_html(FULL, paper=paper, large=large, for_helper=for_helper)
+    made = printed(tmp_path, page)
+    reader = PdfReader(BytesIO(made))
+    text = squeezed("".join(sheet.extract_text() for sheet in reader.pages))
+    for words in own_words(without_unknown(FULL.for_helper()) if for_helper else FULL):
         assert squeezed(words) in text
-    boxes = {(round(page.mediabox.width), round(page.mediabox.height)) for page in reader.pages}
+    boxes = {(round(sheet.mediabox.width), round(sheet.mediabox.height)) for sheet in reader.pages}
     assert all(abs(one - other) < 2 for box in boxes for one, other in zip(box, size, strict=True))
-    assert len(reader.pages) <= 2
+    assert len(reader.pages) <= (4 if large else 2)
+    assert beyond_the_margin(made, size) == []
+    if for_helper:
+        assert not [words for words in PRIVATE if squeezed(words) in text]
 
 
-@pytest.mark.parametrize(("plan", "pages"), [(CROWDED, range(3, 8)), (LONG, range(1, 2))])
-def test_nothing_is_cut_on_paper(tmp_path: Path, plan: Plan, pages: range) -> None:
+@pytest.mark.parametrize("paper", [("a4", A4), ("letter", LETTER)], ids=["a4", "letter"])
+@pytest.mark.parametrize("large", [False, True], ids=["usual", "large"])
+@pytest.mark.parametrize(
+    ("plan", "pages"), [(CROWDED, range(3, 17)), (LONG, range(1, 3))], ids=["crowded", "long"]
+)
+def test_nothing_is_cut_on_paper(
+    tmp_path: Path, plan: Plan, pages: range, large: bool, paper: tuple[str, tuple[int, int]]
+) -> None:
     """However much there is, and however long a word; a number is on the sheet of its name."""
-    reader = PdfReader(BytesIO(printed(tmp_path, plan_as_html(plan, paper="a4"))))
-    sheets = [squeezed(page.extract_text()) for page in reader.pages]
+    name, size = paper
+    made = printed(tmp_path, plan_as_html(plan, paper=name, large=large))
+    sheets = [squeezed(page.extract_text()) for page in PdfReader(BytesIO(made)).pages]
     assert len(sheets) in pages
     for words in own_words(plan):
         assert squeezed(words) in "".join(sheets)
     for sheet in sheets:
         assert not sheet.startswith("555-0100")
+    assert beyond_the_margin(made, size) == []
+
+
+def beyond_the_margin(pdf: bytes, size: tuple[int, int]) -> list[str]:
+    """Return the words that stand in the margin of a sheet, or over its edge."""
+    wide, high = size
+    return [
+        word.text
+        for word in words_by_poppler(pdf)
+        if word.left < MARGIN - 1
+        or word.right > wide - MARGIN + 1
+        or word.top < MARGIN - 3
+        or word.bottom > high - MARGIN + 3
+    ]
 
 
 def test_no_line_is_wider_than_a_phone(tmp_path: Path) -> None:
     """The page is as wide as the screen, and no wider: nothing is out of sight to the side."""
     measure = "<script>document.title=document.documentElement.scrollWidth+' of '+innerWidth</script>"
-    for plan in (FULL, LONG, MANY_SCRIPTS):
-        page = with_script(plan_as_html(plan), measure)
+    for plan, large in product((FULL, LONG, MANY_SCRIPTS), (False, True)):
+        page = with_script(plan_as_html(plan, large=large), measure)
         dom = chromium(tmp_path, page, "--window-size=500,900", "--dump-dom")
         wide, window = dom.partition("<title>")[2].partition("</title>")[0].split(" of ")
         assert int(wide) <= int(window)
@@ -75,11 +112,21 @@ def test_the_page_s_own_policy_refuses_what_is_slipped_in(tmp_path: Path) -> Non
     assert "<title>My safety plan</title>" in chromium(tmp_path, page, "--dump-dom")
 
 
+PAGES = {
+    "full": plan_as_html(FULL),
+    "scripts": plan_as_html(MANY_SCRIPTS),
+    "empty": plan_as_html(Plan()),
+    "helper": plan_as_html(FULL, for_helper=True),
+    "large": plan_as_html(FULL, large=True, paper="letter"),
+    "many": plan_as_html(CROWDED),
+}
+
+
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-@pytest.mark.parametrize("plan", [FULL, MANY_SCRIPTS, Plan()], ids=["full", "scripts", "empty"])
-def test_axe_finds_nothing_to_say(tmp_path: Path, plan: Plan, dark: bool) -> None:
+@pytest.mark.parametrize("page", PAGES.values(), ids=PAGES)
+def test_axe_finds_nothing_to_say(tmp_path: Path, page: str, dark: bool) -> None:
     """axe-core's rules for WCAG 2.1, AAA's contrast among them."""
-    assert violations(tmp_path, plan_as_html(plan), dark=dark) == []
+    assert violations(tmp_path, page, dark=dark) == []
 
 
 def test_axe_finds_what_is_wrong(tmp_path: Path) -> None:

@@ -24,6 +24,9 @@ _SHARED = """
 }
 """
 
+PROBE = _SHARED + "#plan.text #strong(plan.text)"
+"""Shows whether the fonts have some characters."""
+
 PAGES = (
     _SHARED
     + """

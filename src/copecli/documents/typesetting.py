@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from copecli.core.cells import clusters
 from copecli.core.errors import NotSaved
+from copecli.documents.pdf_layout import PROBE
 from copecli.words import N_
 
 TYPE_CHECKING = False
@@ -104,13 +106,42 @@ def _unprintable(sheet: Sheet, fonts: Any, names: list[str], most: int) -> str:
         try:
             _set(sheet, fonts, names, without=found)
         except TypstError as trouble:
-            missing = "".join(c for c in dict.fromkeys(_named_in(str(trouble))) if not c.isspace())
+            named = _named_in(str(trouble))
+            written = _inputs(sheet, names, found)["plan"]
+            missing = _culprits(named, written, lambda text: _prints(text, sheet.data, fonts, names))
             if not missing.strip(found):
                 raise
             found += missing
         else:
             break
     return found
+
+
+def _culprits(named: str, written: str, prints: Callable[[str], bool]) -> str:
+    """Return the characters that cannot be printed, where typst names `named` as what could not.
+
+    Of a letter with its marks it names the letter alone, though it may be a mark that no font has.
+    """
+    alone = "".join(c for c in dict.fromkeys(named) if not c.isspace() and not prints(c))
+    if alone or not named:
+        return alone
+    joined = dict.fromkeys(each for each in clusters(written) if each[0] in named and len(each) > 1)
+    for cluster in joined:
+        if not prints(cluster):
+            later = dict.fromkeys(cluster[1:])
+            return "".join(c for c in later if not prints(cluster[0] + c)) or "".join(later)
+    return "".join(c for c in dict.fromkeys(named) if not c.isspace())
+
+
+def _prints(text: str, data: dict[str, Any], fonts: Any, names: list[str]) -> bool:
+    from typst import TypstError
+
+    small = {name: data[name] for name in ("title", "language")}
+    try:
+        _set(Sheet(PROBE, {**small, "text": text}, 10.0, "a4"), fonts, names)
+    except TypstError:
+        return False
+    return True
 
 
 def _named_in(message: str) -> str:
