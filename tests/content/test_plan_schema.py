@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from copecli.core.fields import FormatProblem
 from copecli.core.plan import LONGEST_ITEM, STEPS, Plan
@@ -81,6 +82,11 @@ def test_the_schema_names_every_key_and_no_other() -> None:
     assert SCHEMA["$defs"]["text"]["maxLength"] == LONGEST_ITEM
 
 
+def number_at(key: str) -> Table:
+    """Return a plan in which a number stands there that is none of its kinds."""
+    return {"format": 1, key: 5.5}
+
+
 WRONG: list[Table] = [
     {},
     {"format": 2},
@@ -95,7 +101,12 @@ WRONG: list[Table] = [
     {"format": 1, "people": ["x"]},
     {"format": 1, "people": [{"id": "a"}]},
     {"format": 1, "kept-at": "x" * (LONGEST_ITEM + 1)},
+    {"format": 1, "people": [{"text": "a", "likelihood": -1}]},
+    {"format": 1, "people": [{"text": "a", "not-safe": "yes"}]},
+    {"format": 1, "people": [{"text": "x" * (LONGEST_ITEM + 1)}]},
     *({"format": 1, "people": [{"text": "a", key: []}]} for key in ITEM_KEYS),
+    *({"format": 1, "about-me": {key: []}} for key in ABOUT_ME_KEYS),
+    *map(number_at, PLAN_KEYS),
 ]
 
 
@@ -105,6 +116,39 @@ def test_what_the_program_refuses_is_not_valid_either(document: Table) -> None:
     assert faults(document, SCHEMA) != []
     with pytest.raises(FormatProblem):
         plan_from_document(document)
+
+
+_ANYTHING = st.recursive(
+    st.one_of(st.booleans(), st.integers(-2, 12), st.floats(allow_nan=False), st.text(max_size=5)),
+    lambda inner: st.one_of(st.lists(inner, max_size=2), st.dictionaries(st.text(max_size=5), inner)),
+    max_leaves=4,
+)
+
+
+def _tables(keys: tuple[str, ...]) -> st.SearchStrategy[Table]:
+    return st.dictionaries(st.sampled_from([*keys, "another"]), _ANYTHING, max_size=3)
+
+
+@given(
+    st.fixed_dictionaries(
+        {},
+        optional={
+            "format": st.sampled_from([1, 2, "1", True]),
+            "people": st.one_of(_ANYTHING, st.lists(_tables(ITEM_KEYS), max_size=2)),
+            "about-me": st.one_of(_ANYTHING, _tables(ABOUT_ME_KEYS)),
+            **dict.fromkeys(("kept-at", "copies", "review-on", "likelihood", "coping", "new"), _ANYTHING),
+        },
+    )
+)
+def test_the_schema_and_the_reader_agree_about_any_document(document: Table) -> None:
+    """What one refuses the other does, too."""
+    try:
+        plan_from_document(document)
+    except FormatProblem:
+        refused = True
+    else:
+        refused = False
+    assert bool(faults(document, SCHEMA)) is refused
 
 
 def examples(language: str) -> list[str]:

@@ -10,8 +10,9 @@ from pypdf import PdfReader
 from copecli.core.errors import NotSaved
 from copecli.core.plan import STEPS, WITH_PHONE, Item, Plan
 from copecli.documents.card import plan_as_card
-from tests.papers import FULL
-from tests.unit.test_document_pdf import A4, LETTER, squeezed
+from tests.papers import FULL, MANY_SCRIPTS
+from tests.poppler import words_by_poppler
+from tests.unit.test_document_pdf import A4, LETTER, pieces, squeezed
 
 POINTS = 72 / 25.4
 """In a millimetre."""
@@ -88,6 +89,24 @@ def test_nothing_runs_over_an_edge(plan: Plan) -> None:
     assert len(inside) > 10
     assert all(LEFT <= x <= LEFT + WIDE for x, _ in inside)
     assert all(top - 2 * HIGH + 6 * POINTS <= y + 3 * POINTS for _, y in inside)
+
+
+@pytest.mark.parametrize("plan", [FULL, CROWDED, MANY_SCRIPTS], ids=["usual", "crowded", "scripts"])
+def test_no_word_ends_beyond_an_edge(plan: Plan) -> None:
+    """Nor beyond the fold: each word of a side stands between its own edges."""
+    words = words_by_poppler(plan_as_card(plan))
+    ours = [word for word in words if word.text in ("dots.", "holds")]
+    upper, lower = (word.top for word in ours) if ours else (0.0, 0.0)
+    inside = [word for word in words if upper + 6 < word.top < lower - 1]
+    edge = upper + 20
+    assert all(word.left >= LEFT + 6 and word.right <= LEFT + WIDE - 6 for word in inside)
+    assert all(edge - 12 < word.top and word.bottom < edge + 2 * HIGH + 12 for word in inside)
+
+
+def test_letters_are_as_large_as_the_card_has_room_for() -> None:
+    """A usual plan in nine points or more; a crowded one says less before it goes below seven."""
+    assert min(piece.size for piece in pieces(plan_as_card(FULL))) >= 9
+    assert min(piece.size for piece in pieces(plan_as_card(CROWDED))) >= 7
 
 
 def test_a_crowded_plan_keeps_each_number_whole() -> None:

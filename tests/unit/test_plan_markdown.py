@@ -154,6 +154,24 @@ def test_a_typed_plan_is_read_by_its_headings() -> None:
     assert plan.about_me == AboutMe("A quiet voice", extra={"Song": "any"})
 
 
+@pytest.mark.parametrize(
+    ("line", "name", "number"),
+    [
+        ("A friend: 555-0100 or 555-0101", "A friend", "555-0100 or 555-0101"),
+        ("My aunt +44 (0)20 7946 0000", "My aunt", "+44 (0)20 7946 0000"),
+        ("My aunt (555-0100)", "My aunt", "(555-0100)"),
+        ("Flat 4, 555-0100", "Flat 4", "555-0100"),
+        ("Room 4 of 12", "Room 4 of 12", ""),
+        ("555-0100 is theirs", "555-0100 is theirs", ""),
+        ("5550100", "5550100", ""),
+    ],
+)
+def test_the_numbers_behind_a_name_are_its_number(line: str, name: str, number: str) -> None:
+    """All of them; what only looks a little like one stays in the name."""
+    (item,) = read(f"## People\n- {line}").of(PEOPLE)
+    assert (item.text, item.phone) == (name, number)
+
+
 def test_what_stands_below_other_headings_is_kept_under_them() -> None:
     """And words below none, and a heading with nothing below it."""
     assert read(TYPED).extra == {
@@ -162,6 +180,7 @@ def test_what_stands_below_other_headings_is_kept_under_them() -> None:
         "Poems": ["A line I like", "another"],
     }
     assert read("Hello\n\n# Empty\n\n## Coping\n- Tea").extra == {"imported": ["Empty", "Hello"]}
+    assert read("# Empty\n\n#\n\n## Coping\n- Tea").extra == {"imported": ["Empty"]}
 
 
 @pytest.mark.parametrize(

@@ -190,6 +190,10 @@ class TestText:
             lambda text: "\x9b".encode() + text,
             lambda text: text + b"and more\n",
             lambda text: text.replace(b"sha256", b"sha512"),
+            lambda text: text.replace(b"Make tea", b"Make ted"),
+            lambda text: text.replace(b"\n", b"\n\n", 1),
+            lambda text: text.replace(b"\n", b"\r\n"),
+            lambda text: b"One more line\n" + text,
         ],
     )
     def test_any_doubt_means_to_render_anew(self, paths: Paths, change: object) -> None:

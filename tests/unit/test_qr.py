@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 import zxingcpp
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -57,6 +58,33 @@ def test_a_number_is_read_as_a_call() -> None:
 def test_every_digit_of_a_number_is_read(number: str) -> None:
     """Whatever number it is."""
     assert scanned(number_code(number)) == f"tel:{number}"
+
+
+@pytest.mark.parametrize(
+    "words", ["555-0100 or 555-0101", "112 / 999", "ask the ward", "1-800-LETTERS", "5" * 40]
+)
+def test_where_it_is_not_plain_what_to_dial_the_words_are_read(words: str) -> None:
+    """Two numbers are never dialled as one."""
+    assert scanned(number_code(words)) == words
+
+
+@pytest.mark.parametrize("words", ["5" * 4000, "\u4e2d" * 4000, "a friend " * 400])
+def test_words_of_any_length_make_a_code_that_a_screen_holds(words: str) -> None:
+    """As a number, and as a contact; what is left out is marked, a true number is whole."""
+    assert len(bordered(number_code(words))) <= 65
+    card = contact_card(Item("a", words, "555-0100", sms=words, address=words))
+    assert len(bordered(code_of(card))) <= 65
+    read = scanned(code_of(card))
+    assert "TEL;TYPE=VOICE:555-0100" in read
+    assert "…" in read
+    assert read.endswith("END:VCARD\r\n")
+
+
+def test_a_contact_without_room_for_the_address_goes_without() -> None:
+    """The name and the number count."""
+    card = contact_card(Item("a", "A friend", "555-0100", address="Main Street " * 20))
+    assert "FN:A friend\r\n" in card
+    assert "ADR" not in card
 
 
 def test_a_code_is_read_from_what_stands_on_the_screen() -> None:

@@ -36,7 +36,7 @@ PLAN_KEYS = ("format", *map(key_of, _PLAN_TEXTS), "copies", "review-on", "likeli
 
 def plan_from_document(document: Mapping[str, object]) -> Plan:
     """Return the plan in a parsed document; raise FormatProblem(key, what) where it is not of format 1."""
-    if document.get("format") != 1:
+    if document.get("format") != 1 or document["format"] is True:
         raise FormatProblem("format", N_("this should be 1, the only format there is"))
     fields = Fields(document)
     return Plan(

@@ -202,7 +202,7 @@ def _inputs(sheet: Sheet, names: list[str], without: str) -> dict[str, str]:
 
 def _refusal(unknown: str) -> NotSaved:
     return NotSaved(
-        N_("No font here can print: {characters}"),
+        N_("No font here can print: {characters}."),
         safe=N_("Nothing was written."),
         do=_INSTEAD,
         characters=" ".join(dict.fromkeys(unknown)),
