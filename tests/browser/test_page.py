@@ -19,7 +19,7 @@ from copecli.documents.json_ import without_unknown
 from tests.browser.chromium import asked_for, chromium, printed
 from tests.papers import FULL, MANY_SCRIPTS, PRIVATE, own_words
 from tests.poppler import words_by_poppler
-from tests.unit.test_document_pdf import A4, LETTER, squeezed
+from tests.unit.test_document_pdf import A4, LETTER, RIGHT_TO_LEFT, squeezed
 
 pytestmark = pytest.mark.needs_chromium
 
@@ -50,6 +50,7 @@ def test_every_word_is_on_the_printed_page(
     assert all(abs(one - other) < 2 for box in boxes for one, other in zip(box, size, strict=True))
     assert len(reader.pages) <= (4 if large else 2)
     assert beyond_the_margin(made, size) == []
+    assert smaller_than(18 if large else 11, made) == []
     if for_helper:
         assert not [words for words in PRIVATE if squeezed(words) in text]
 
@@ -72,6 +73,14 @@ def test_nothing_is_cut_on_paper(
     for sheet in sheets:
         assert not sheet.startswith("555-0100")
     assert beyond_the_margin(made, size) == []
+    assert smaller_than(18 if large else 11, made) == []
+
+
+def smaller_than(points: float, pdf: bytes) -> list[str]:
+    """Return the words in smaller letters: a browser shrinks a page that is too wide. Not the last lines."""
+    words = words_by_poppler(pdf)
+    end = next((at for at, word in enumerate(words) if word.text == "After"), len(words))
+    return [word.text for word in words[:end] if word.bottom - word.top < points]
 
 
 def beyond_the_margin(pdf: bytes, size: tuple[int, int]) -> list[str]:
@@ -95,6 +104,22 @@ def test_no_line_is_wider_than_a_phone(tmp_path: Path) -> None:
         dom = chromium(tmp_path, page, "--window-size=500,900", "--dump-dom")
         wide, window = dom.partition("<title>")[2].partition("</title>")[0].split(" of ")
         assert int(wide) <= int(window)
+
+
+def test_what_goes_from_right_to_left_stands_on_its_own_side(tmp_path: Path) -> None:
+    """An item's number and details as well; a line from left to right stays on the left."""
+    measure = (
+        "<script>document.title=JSON.stringify([...document.querySelectorAll('li p')].map(p=>{"
+        "const r=document.createRange();r.selectNodeContents(p);const at=r.getBoundingClientRect();"
+        "return [p.closest('li').dir,Math.round(at.left),Math.round(innerWidth-at.right)]}))</script>"
+    )
+    dom = chromium(tmp_path, with_script(plan_as_html(RIGHT_TO_LEFT), measure), "--dump-dom")
+    places = json.loads(unescape(dom.partition("<title>")[2].partition("</title>")[0]))
+    right, left = ([place[1:] for place in places if place[0] == way] for way in ("rtl", ""))
+    assert len(right) == 3
+    assert len(left) == 2
+    assert max(to_the_right for _, to_the_right in right) < 100 < min(to_the_left for to_the_left, _ in right)
+    assert max(to_the_left for to_the_left, _ in left) < 100
 
 
 def test_the_page_asks_for_nothing(tmp_path: Path) -> None:
