@@ -11,7 +11,6 @@ import subprocess
 from shutil import which
 from typing import NamedTuple
 
-
 IN_CI = os.environ.get("COPECLI_CI") == "1"
 
 

@@ -7,7 +7,17 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from copecli.documents.forms import CARD, CHOICES, FORMS, HTML, IN_LETTER, PDF, Home, plan_as, usual_paper
+from copecli.documents.forms import (
+    CARD,
+    CHOICES,
+    HTML,
+    IN_LETTER,
+    PDF,
+    Home,
+    plan_as,
+    plan_as_chosen,
+    usual_paper,
+)
 from tests.papers import FULL
 from tests.unit.test_document_pdf import A4, LETTER, squeezed
 
@@ -52,6 +62,9 @@ def test_the_first_line_has_the_number_of_the_country(form: str) -> None:
     assert text.index("call112or999") < text.index("555-0102")
 
 
-def test_every_choice_is_a_form_that_can_be_made() -> None:
-    """Those of the line face and of the screen."""
-    assert {choice for choice, _ in CHOICES} == {*FORMS, "helper"}
+@pytest.mark.parametrize("choice", dict(CHOICES))
+def test_every_choice_is_made_for_the_person_s_country(choice: str) -> None:
+    """Those of the line face and of the screen, large print and the form for a helper among them."""
+    made = plan_as_chosen(FULL, choice, Home("US"))
+    assert made
+    assert not made.startswith(b"%PDF") or size_of(made) == LETTER
