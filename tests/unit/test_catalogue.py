@@ -192,3 +192,35 @@ def test_nothing_left_out_hidden_or_too_long_is_ever_offered(library: list[Skill
     assert not any(one.cautions or one.not_for for one in unasked(library, wish))
     assert set(ids(unasked(library, wish))) <= set(ids(found))
     assert offered(list(reversed(library)), wish) == found
+
+
+# what their own uses lift
+
+
+def test_what_helped_before_comes_before_what_is_made_for_the_state() -> None:
+    """By points; and what was harder goes to the end, and is still there."""
+    library = [
+        skill("made", states=("numb",)), skill("any", states=("any",)), skill("hard", states=("numb",)),
+        skill("more", states=("any",)),
+    ]  # fmt: skip
+    wish = Wish(state="numb")
+    assert ids(offered(library, wish)) == ["hard", "made", "any", "more"]
+    assert ids(offered(library, wish, {"any": 1, "more": 3, "hard": -1})) == ["more", "any", "made", "hard"]
+    assert ids(unasked(library, wish, {"more": 1}))[0] == "more"
+
+
+def test_what_is_pinned_stays_first_whatever_is_lifted() -> None:
+    """A person's own choice is the last word."""
+    library = [skill("a"), skill("b")]
+    assert ids(offered(library, Wish(pinned=("a",)), {"b": 9})) == ["a", "b"]
+
+
+def test_nothing_that_does_not_fit_is_lifted_in() -> None:
+    """Neither another state's, nor what is hidden or left out, nor what no longer exists."""
+    library = [
+        skill("numb", states=("numb",)), skill("sad", states=("sad",)), skill("hidden"),
+        skill("cold", involves=("cold",)),
+    ]  # fmt: skip
+    wish = Wish(state="numb", hidden=frozenset({"hidden"}), leave_out=frozenset({"cold"}))
+    lifted = dict.fromkeys(("sad", "hidden", "cold", "gone"), 9)
+    assert ids(offered(library, wish, lifted)) == ["numb"]

@@ -12,7 +12,7 @@ from copecli.core.skill import Skill
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 DEFAULT_SKILL = "feet-on-the-floor"
 """Starts where nothing was chosen: it goes on from the first words, which speak of the floor."""
@@ -39,15 +39,20 @@ class Wish:
     """Ids that come first."""
 
 
-def offered(skills: Iterable[Skill], wish: Wish) -> tuple[Skill, ...]:
-    """Return the skills that fit `wish`, the best fitting first."""
+def offered(skills: Iterable[Skill], wish: Wish, lifts: Mapping[str, int] | None = None) -> tuple[Skill, ...]:
+    """Return the skills that fit `wish`, the best fitting first.
+
+    `lifts` (skill id -> points, from `insight.lifts`) orders them by what the person's own uses say; it never
+    brings in what does not fit, and what is pinned stays first.
+    """
     fitting = [skill for skill in skills if skill.playable and _fits(skill, wish)]
-    return tuple(sorted(fitting, key=lambda skill: _rank(skill, wish)))
+    own = lifts or {}
+    return tuple(sorted(fitting, key=lambda skill: _rank(skill, wish, own.get(skill.id, 0))))
 
 
-def unasked(skills: Iterable[Skill], wish: Wish) -> tuple[Skill, ...]:
+def unasked(skills: Iterable[Skill], wish: Wish, lifts: Mapping[str, int] | None = None) -> tuple[Skill, ...]:
     """Return those of `offered` that may start without having been chosen."""
-    return tuple(skill for skill in offered(skills, wish) if skill.starts_unasked)
+    return tuple(skill for skill in offered(skills, wish, lifts) if skill.starts_unasked)
 
 
 def for_grounding(skills: Iterable[Skill]) -> tuple[Skill, ...]:
@@ -79,13 +84,15 @@ def _left_with_something(skill: Skill, left_out: frozenset[str]) -> bool:
     return len(given) * 2 > len(skill.steps)
 
 
-def _rank(skill: Skill, wish: Wish) -> tuple[object, ...]:
+def _rank(skill: Skill, wish: Wish, lift: int) -> tuple[object, ...]:
     """Pinned first.
 
-    Then made for this state; then what needs nothing, is discreet, careful of nothing, and short.
+    Then what their own uses lift; then made for this state; then what needs nothing, is discreet, careful
+    of nothing, and short.
     """
     return (
         skill.id not in wish.pinned,
+        -lift,
         bool(wish.state) and wish.state not in skill.states,
         skill.states.index(wish.state) if wish.state in skill.states else 0,
         "nothing" not in skill.needs,

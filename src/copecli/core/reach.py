@@ -23,14 +23,18 @@ class Sentence:
     """A sentence: an English message id, and what fills its places after translation."""
 
     text: str
-    fields: tuple[tuple[str, str], ...] = ()
+    fields: tuple[tuple[str, str | Sentence], ...] = ()
+    """What is a sentence itself is worded before it fills its place."""
 
     def worded(self, translate: Callable[[str], str], **more: str) -> str:
         """Return the sentence in the language of `translate`; `more` fills what only the face knows."""
-        return translate(self.text).format(**dict(self.fields), **more)
+        fields = {
+            name: value if isinstance(value, str) else value.worded(translate) for name, value in self.fields
+        }
+        return translate(self.text).format(**fields, **more)
 
 
-def sentence(text: str, **fields: str) -> Sentence:
+def sentence(text: str, **fields: str | Sentence) -> Sentence:
     """Return the sentence of that message id."""
     return Sentence(text, tuple(fields.items()))
 
