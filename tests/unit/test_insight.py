@@ -79,7 +79,7 @@ def test_an_estimate_is_worked_by_hand_from_uses_to_points() -> None:
     """
     uses = [helped([(3, "")] * 4)]
     own = own_of(uses)
-    assert (own.mean, own.noise, own.between) == (pytest.approx(4 / 3), pytest.approx(16 / 7), 1.0)
+    assert [own.mean, own.noise, own.between] == pytest.approx([4 / 3, 16 / 7, 1.0])
     assert over_all(helping(uses)).points == pytest.approx(79 / 33)
 
 

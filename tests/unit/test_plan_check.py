@@ -204,5 +204,5 @@ def test_any_plan_can_be_looked_at_and_still_prints(plan: Plan, today: str) -> N
         assert not hint.item_id or hint.item_id in {item.id for item in plan.of(hint.step)}
         for said in (hint.text, hint.todo):
             assert "\n" not in said.worded(str)
-            assert all(width(words) <= LONGEST_QUOTE for _, words in said.fields)
+            assert all(width(str(words)) <= LONGEST_QUOTE for _, words in said.fields)
     assert plan_as_text(plan)

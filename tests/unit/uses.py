@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copecli.core.tallies import Helped, Spread
-from copecli.core.uses import EASIER, HARDER, SAME
+from copecli.core.uses import CANT_TELL, EASE, EASIER, HARDER, SAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,16 +20,22 @@ One = tuple[int | None, str]
 def helped(uses: Iterable[One], skill: str = "look", state: str = "") -> Helped:
     """Return the sums of these uses."""
     uses = list(uses)
-    said = {
-        word: [change for change, was in uses if was == word] for word in (EASIER, SAME, HARDER, "cant-tell")
-    }
+    said = {word: [change for change, was in uses if was == word] for word in EASE}
+    counts = {word: len(changes) for word, changes in said.items()}
+    spreads = {word: Spread.of(*changes) for word, changes in said.items()}
     return Helped(
         skill,
         state,
-        len(uses),
-        *(len(changes) for changes in said.values()),
-        Spread.of(*(change for change, _ in uses)),
-        *(Spread.of(*changes) for changes in said.values()),
+        uses=len(uses),
+        easier=counts[EASIER],
+        same=counts[SAME],
+        harder=counts[HARDER],
+        cant_tell=counts[CANT_TELL],
+        change=Spread.of(*(change for change, _ in uses)),
+        easier_change=spreads[EASIER],
+        same_change=spreads[SAME],
+        harder_change=spreads[HARDER],
+        cant_tell_change=spreads[CANT_TELL],
     )
 
 

@@ -91,6 +91,6 @@ def _log_tail(n: int, k: int, p: float) -> float:
     for j in range(k, n):
         term *= (n - j) / (j + 1) * odds
         total += term
-        if term < total * 1e-6:
+        if term < total * 1e-4:
             break
     return min(0.0, first + log(total))

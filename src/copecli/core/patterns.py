@@ -74,7 +74,13 @@ class Pattern:
 
 def patterns(rated: Mapping[str, Mapping[str, Rated]]) -> tuple[Pattern, ...]:
     """Return what can be said of everything that check-ins share: what stands out first, and furthest."""
-    found = [one for measure in MEASURES for one in _compared(rated, measure)]
+    shared = {
+        FEELING: rated.get(FEELING, {}),
+        TAG: by_spelling(rated.get(TAG, {})),
+        HOUR: rated.get(HOUR, {}),
+        WEEKDAY: rated.get(WEEKDAY, {}),
+    }
+    found = [one for measure in MEASURES for one in _compared(shared, measure)]
     return tuple(sorted(_claimed(found), key=lambda one: (one.verdict in (OPEN, EARLY), -abs(one.points))))
 
 
@@ -87,25 +93,18 @@ Sums = tuple[int, int, int]
 """(n, total, squares)"""
 
 
-def _compared(rated: Mapping[str, Mapping[str, Rated]], measure: str) -> list[Pattern]:
-    hours = {int(hour): _sums(one, measure) for hour, one in rated.get(HOUR, {}).items()}
-    everything = _together(hours.values())
-    groups: dict[str, Mapping[str, Sums]] = {
-        part: {key: _sums(one, measure) for key, one in shared.items()}
-        for part, shared in (
-            (FEELING, rated.get(FEELING, {})),
-            (TAG, by_spelling(rated.get(TAG, {}))),
-            (WEEKDAY, rated.get(WEEKDAY, {})),
-        )
-    }
-    groups[BAND] = {
+def _compared(shared: Mapping[str, Mapping[str, Rated]], measure: str) -> list[Pattern]:
+    sums = {part: {key: _sums(one, measure) for key, one in keys.items()} for part, keys in shared.items()}
+    hours = {int(hour): one for hour, one in sums.pop(HOUR).items()}
+    sums[BAND] = {
         band: _together(hours[hour] for hour in within if hour in hours) for band, within in BANDS.items()
     }
+    everything = _together(hours.values())
     return [
-        _beside(part, key, measure, sums, everything)
+        _beside(part, key, measure, one, everything)
         for part in PARTS
-        for key, sums in groups[part].items()
-        if sums[0]
+        for key, one in sums[part].items()
+        if one[0]
     ]
 
 
