@@ -147,14 +147,14 @@ def test_a_use_counts_by_skill_and_state() -> None:
 
 
 def test_gains_are_counted() -> None:
-    """Waves, and people and places gone to; what a person did alone in the walk is no reaching."""
+    """Waves ridden to their end, and people and places gone to; what was done alone is no reaching."""
     walk = PlanWalk(
         id=ID,
         when=WHEN,
         done=(("people", "a"), ("coping", "b"), ("distraction", "c")),
         left_out=(("people", "d"),),
     )
-    tallies = tallies_of([Wave(id=ID, when=WHEN), walk])
+    tallies = tallies_of([Wave(id=ID, when=WHEN), Wave(id=ID, when=WHEN, finished=True), walk])
     assert tallies.counted[t.GAIN] == {t.WAVES: 1, t.REACHED: 2}
 
 

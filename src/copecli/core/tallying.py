@@ -62,7 +62,8 @@ def added_by(record: Record) -> Iterator[tuple[Key, Row]]:
     elif isinstance(record, Use):
         yield from _of_use(record)
     elif isinstance(record, Wave):
-        yield (COUNTED, t.GAIN, t.WAVES), (1,)
+        if record.finished:  # "You rode out 4 waves" is to be true of every one of them
+            yield (COUNTED, t.GAIN, t.WAVES), (1,)
     elif isinstance(record, PlanWalk):
         reached = sum(step in _REACHING for step, _item in record.done)
         if reached:
