@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copecli.core.checkin import FEELINGS, CheckIn
-from copecli.core.evidence import EARLY, OPEN
+from copecli.core.evidence import EARLY, OPEN, chance_of
 from copecli.core.pattern_words import HIGHER, LOWER, key_words, often
 from copecli.core.patterns import BANDS, Pattern, patterns, standing_out
 from copecli.core.tallies import Rated, Spread
@@ -48,11 +48,13 @@ def test_an_estimate_is_worked_by_hand() -> None:
     The mean of all is 3.5 and the variance (90 * 9 + 10 * 64) / 100 - 3.5^2 = 2.25. The tag lies 4.5 above;
     the weight is 10 / (10 + 2.25) = 40/49, and the estimate 4.5 * 40/49 = 3.7. A high value, 6.5 above the
     mean, comes in 2.25 / (2.25 + 42.25) = 5 % of draws. Ten of a hundred tell as much as 10 * 99 / 90 = 11
-    draws, and for these 11 * (4.5 * 6.5 + 2.25) / 44.5 = 7.8 high ones are needed: once in some ten millions.
+    draws, and for these 11 * (4.5 * 6.5 + 2.25) / 44.5 = 7.8 high ones are needed: once in some ten millions,
+    and as often so far below.
     """
     found = of(patterns(journal((90, 3, ""), (10, 8, "work"))), "work")
     assert found.points == pytest.approx(4.5 * 40 / 49)
     assert found.times == 10
+    assert found.chance == pytest.approx(2 * chance_of(11, 4.5, 2.25, 6.5))
     assert 1e-9 < found.chance < 1e-6
     assert found.verdict == HIGHER
     assert said(found) == ["Distress tends to be higher with “work”.", "By about 4 points, 10 times."]

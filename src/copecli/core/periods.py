@@ -28,10 +28,8 @@ SIDE = 4
 """Weeks on each side of a comparison."""
 FURTHEST_BY_CHANCE = 2.5
 """Standard errors by which four weeks differ from four others before anything is said."""
-LEAST_SAID = 1.0
-"""Points."""
 WEEK_NOISE = 1.0
-"""Variance of a week's mean before anything is known."""
+"""Variance of a week's mean before anything is known. It keeps the bar above a point, however steady they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +117,7 @@ def movement(found: Sequence[Period], measure: str) -> Movement:
     The unit is a week's mean, so that a hard day or ten check-ins in one evening weigh no more. Example:
     means of 7, 6, 7, 8 and then 4, 5, 4, 5 have 7 and 4.5 in the middle. Around them lie 2 + 1 = 3, so the
     noise is (4 * 1 + 3) / (4 + 6) = 0.7, and no less than 3 / 6; the standard error is
-    sqrt(0.7 / 4 + 0.7 / 4) = 0.59. 2.5 is more than 2.5 * 0.59 = 1.48 and more than a point: lower.
+    sqrt(0.7 / 4 + 0.7 / 4) = 0.59. 2.5 is more than 2.5 * 0.59 = 1.48: lower.
     """
     rated = [(one.n, one.mean) for one in found if one.mean is not None][-2 * SIDE :]
     before, lately = rated[:SIDE], rated[SIDE:]
@@ -129,7 +127,7 @@ def movement(found: Sequence[Period], measure: str) -> Movement:
     around = sum((mean - earlier) ** 2 for _, mean in before) + sum((mean - later) ** 2 for _, mean in lately)
     noise = noise_of(2 * SIDE - 1, 0.0, around, WEEK_NOISE)
     shift = later - earlier
-    if shift * shift < max(LEAST_SAID**2, FURTHEST_BY_CHANCE**2 * noise * 2 / SIDE):
+    if shift * shift < FURTHEST_BY_CHANCE**2 * noise * 2 / SIDE:
         return Movement(measure, SAME, earlier, later)
     return Movement(measure, HIGHER if shift > 0 else LOWER, earlier, later)
 
