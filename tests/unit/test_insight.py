@@ -283,7 +283,7 @@ def test_a_skill_that_eases_by_two_points_is_found_by_the_twentieth_use(told: st
 
 
 def test_a_hundred_looks_lead_astray_little_more_often_than_one_in_twenty() -> None:
-    """As the docstring says: some 6 in 100 when looked at after each of a hundred uses."""
+    """As the docstring says: some 7 in 100 when looked at after each of a hundred uses."""
     random = Random(14)
     runs = 300
     claimed = 0

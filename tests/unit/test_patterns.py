@@ -110,6 +110,17 @@ def test_a_time_of_day_and_a_weekday_are_said_in_words() -> None:
     }
 
 
+def test_what_follows_from_the_furthest_time_is_not_said_again() -> None:
+    """Where the night is hard the rest of the day is easier than the mean, and that is no news."""
+    hard_nights = [
+        CheckIn(id=f"{at}", when=When(at * HOUR_MS), distress=8 if at % 24 < 5 else 2 + at % 3)
+        for at in range(0, 2000, 5)
+    ]
+    found = patterns(tallies_of(hard_nights).rated)
+    assert {of(found, band).verdict for band in ("morning", "afternoon", "evening")} == {LOWER}
+    assert [one.key for one in standing_out(found) if one.part == "band"] == ["night"]
+
+
 def test_every_hour_has_one_time_of_day() -> None:
     """None is lost and none counted twice."""
     assert sorted(hour for hours in BANDS.values() for hour in hours) == list(range(24))

@@ -10,8 +10,8 @@ two, a skill that does nothing would look good beside others that help. The numb
 skill in the other states.
 
 “Tends to help” is said on unshrunk numbers alone, above the line of `evidence.crosses`. With noise of two
-points and no effect it was said of 4 in 100 skills at any time in 20 uses, and of 6 in 100 in a hundred uses,
-looked at after each; with noise of three or four points, of 7. Of skills that ease by two points it was said
+points and no effect it was said of 4 in 100 skills at any time in 20 uses, and of 7 in 100 in a hundred uses,
+looked at after each; with noise of three or four points, of 8. Of skills that ease by two points it was said
 of 97, 94 and 91 in 100 at the twentieth use, from ratings, both, or words. Not controlled: the number of
 skills (each has its own 5 in 100), and that hard moments often ease by themselves. So it says what was so
 after it and never why. Invariant: nothing here is a prediction or compares people.

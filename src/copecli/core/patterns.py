@@ -85,8 +85,19 @@ def patterns(rated: Mapping[str, Mapping[str, Rated]]) -> tuple[Pattern, ...]:
 
 
 def standing_out(found: Iterable[Pattern]) -> tuple[Pattern, ...]:
-    """Return those of which something can be claimed."""
-    return tuple(one for one in found if one.verdict in (HIGHER, LOWER))
+    """Return those of which something can be claimed, and that say something new; `found` is of `patterns`.
+
+    Where nights are harder, all other times of day are easier than the mean: of times and of days of the week
+    only those count that lean the way of the one that leans furthest.
+    """
+    ways: dict[tuple[str, str], str] = {}
+    new = []
+    for one in found:
+        if one.verdict in (HIGHER, LOWER):
+            way = ways.setdefault((one.part, one.measure), one.verdict)
+            if one.part not in (BAND, WEEKDAY) or one.verdict == way:
+                new.append(one)
+    return tuple(new)
 
 
 Sums = tuple[int, int, int]

@@ -29,7 +29,7 @@ SIDE = 4
 FURTHEST_BY_CHANCE = 2.5
 """Standard errors by which four weeks differ from four others before anything is said."""
 WEEK_NOISE = 1.0
-"""Variance of a week's mean before anything is known. It keeps the bar above a point, however steady they are."""
+"""Variance of a week's mean at first; it keeps the bar above a point, however steady they are."""
 
 
 @dataclass(frozen=True, slots=True)
