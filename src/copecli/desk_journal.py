@@ -86,6 +86,25 @@ class JournalDesk:
         journal = self.journal
         return self.note(walk.as_record(journal.new_id(), journal.now()))
 
+    def lifts(self, state: str) -> dict[str, int]:
+        """Return by how many points each exercise moves for a state, from what the person noted themselves.
+
+        Nothing without a state or a journal; a journal that cannot be read is told, and moves nothing.
+        """
+        import os
+
+        from copecli.core.errors import CopeError
+
+        if not (state and os.path.exists(self.paths.journal_file)):
+            return {}
+        from copecli.core.insight import lifts, rank
+
+        try:
+            return lifts(rank(self.journal.helped(), state))
+        except CopeError as trouble:
+            self.problems.append(trouble)
+            return {}
+
     def export_data(self, path: str, *, replace: bool = False) -> tuple[str, Exported]:
         """Write everything that the person wrote to a file, and return (where, what); raise NotSaved."""
         from io import BytesIO

@@ -10,6 +10,7 @@ import pytest
 from copecli import first_words
 from copecli.core.errors import NOTHING_FOUND, OK
 from copecli.core.plan import Item, Plan
+from copecli.core.session import Outcome
 from copecli.first_words import Painted
 from tests.cli.stage import A_PLAN, cope, desk, write_plan
 
@@ -237,3 +238,17 @@ def test_broken_settings_are_told_once_and_cost_one_value() -> None:
     assert done.code == OK
     assert "Emergency in Ireland:" in done.out
     assert done.talk.count("motion") == 1
+
+
+def test_what_helped_somebody_before_is_listed_first_for_that_state() -> None:
+    """Before those that would come first otherwise."""
+
+    def ids(state: str) -> list[str]:
+        return [line.split()[0] for line in cope("ground", "--list", "--for", state).lines]
+
+    numb = ids("numb")
+    at_desk = desk()
+    at_desk.chosen_for = "numb"
+    for _time in range(20):
+        at_desk.note_outcome(Outcome(numb[-1], True, 60.0, (), ()), "easier")
+    assert ids("numb")[:2] == [numb[-1], numb[0]]

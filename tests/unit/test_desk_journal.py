@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from copecli.core.catalogue import offered
 from copecli.core.plan import Item, Plan
 from copecli.core.session import Outcome
 from copecli.core.uses import EASIER, SAME, PlanWalk, Use
@@ -58,3 +59,33 @@ def test_a_damaged_journal_is_told_and_stands_in_nobodys_way(desk: Desk) -> None
     assert not again.note_outcome(DONE_WELL, EASIER)
     assert again.problems
     assert place.read_bytes() == b"no journal at all" * 500
+
+
+def used(desk: Desk, skill: str, ease: str, times: int) -> None:
+    """Note an answer after an exercise, so many times, when it felt numb."""
+    desk.chosen_for = "numb"
+    for _time in range(times):
+        desk.note_outcome(Outcome(skill, True, 60.0, (), ()), ease)
+
+
+def test_what_helped_before_moves_up_for_that_state(desk: Desk) -> None:
+    """Few answers move nothing, and without a state or a journal nothing moves."""
+    every = desk.library().skills.values()
+    first, *_others, last = offered(every, desk.wish(state="numb"))
+    assert desk.lifts("numb") == {}
+    used(desk, last.id, EASIER, 3)
+    assert desk.lifts("numb") == {}
+    used(desk, last.id, EASIER, 17)
+    assert desk.lifts("numb")[last.id] > 0
+    assert desk.lifts("") == {}
+    assert offered(every, desk.wish(state="numb"), desk.lifts("numb"))[:2] == (last, first)
+
+
+def test_a_damaged_journal_moves_nothing_and_is_told(desk: Desk) -> None:
+    """The exercises are offered as they always are."""
+    used(desk, "categories", EASIER, 20)
+    desk.journal.close()
+    Path(desk.paths.journal_file).write_bytes(b"no journal at all" * 500)
+    again = Desk.open(desk.environ)
+    assert again.lifts("numb") == {}
+    assert again.problems

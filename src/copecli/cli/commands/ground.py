@@ -58,7 +58,7 @@ def _fitting(call: Call) -> Skill:
     state = known_state(asked.state)
     wish = desk.wish(state=state, minutes=asked.minutes)
     skills = for_grounding(desk.library().skills.values())
-    fitting = unasked(skills, wish)
+    fitting = unasked(skills, wish, desk.lifts(state))
     if fitting:
         return at_random(fitting, desk.below) if asked.random else fitting[0]
     others = offered(skills, wish) or offered(skills, desk.wish(state=state)) or offered(skills, desk.wish())

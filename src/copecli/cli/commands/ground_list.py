@@ -27,7 +27,7 @@ def run(call: Call) -> int:
     desk.problems += library.refused
     skills = list(for_grounding(library.skills.values()))
     if asked.state or asked.minutes:
-        skills = list(offered(skills, wish))
+        skills = list(offered(skills, wish, desk.lifts(wish.state)))
     else:
         skills = sorted((s for s in skills if s.playable and s.id not in wish.hidden), key=lambda s: s.id)
     if not skills:

@@ -79,7 +79,9 @@ def choose(face: Face) -> Skill | None:
             desk = face.desk
             desk.chosen_for = "" if state == "any" else state
             wish = desk.wish(state=desk.chosen_for)
-            skill = _fitting(face, list(offered(desk.library().skills.values(), wish)))
+            skill = _fitting(
+                face, list(offered(desk.library().skills.values(), wish, desk.lifts(wish.state)))
+            )
             if skill is not None:
                 return skill
 

@@ -65,7 +65,9 @@ class Fitting(Page):
         """Show the first three."""
         desk = self.app.desk
         desk.chosen_for = self._state
-        self._fitting = offered(desk.library().skills.values(), desk.wish(state=self._state))
+        self._fitting = offered(
+            desk.library().skills.values(), desk.wish(state=self._state), desk.lifts(self._state)
+        )
         self._show()
         self.query_one(OptionList).focus()
 
