@@ -23,11 +23,12 @@ class Action:
     help: str
     """One plain sentence (a message id)."""
     group: str
-    """Where it holds: everywhere exercise home list plan walk words."""
+    """Where it holds: everywhere exercise form home list plan walk words."""
 
 
 EVERYWHERE = "everywhere"
 EXERCISE = "exercise"
+FORM = "form"
 HOME = "home"
 LIST = "list"
 PLAN = "plan"
@@ -81,6 +82,10 @@ ACTIONS = (
     Action("walk-away", ("m",), N_("Move away"), N_("Says how to get away from things."), WALK),
     Action("walk-back", ("b", "left"), N_("Back"), N_("Goes back one screen."), WALK),
     Action("walk-stop", ("q", "escape"), N_("Stop"), N_("Stops here. That is fine."), WALK),
+    Action("form-on", ("enter", "right", "pagedown"), N_("Go on"), N_("Goes on to the next question."), FORM),
+    Action("form-mark", ("space",), N_("Mark"), N_("Marks a line, or takes the mark away."), FORM),
+    Action("form-back", ("b", "left", "pageup"), N_("Back"), N_("Goes to the question before."), FORM),
+    Action("form-stop", ("q", "escape"), N_("Stop"), N_("Stops here. What you said is kept."), FORM),
     Action("keep", ("enter",), N_("Keep"), N_("Keeps what you wrote."), WORDS),
     Action("help-in-words", ("f1", "ctrl+n"), N_("Help now"), N_("Opens Help now while you write."), WORDS),
     Action("leave-words", ("escape",), N_("Leave"), N_("Leaves the field. A draft is kept."), WORDS),

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from copecli.core.reach import Sentence
+from copecli.core.shared_words import UNSAFE
+from copecli.words import N_
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,6 +29,9 @@ Their answers: a tuple of ids and own words; an int or None; a str; a tuple of s
 
 HELP_NOW, CARE = "help-now", "care"
 """Where an answer can lead instead of on: Help now, and what to do after self-harm."""
+
+NOBODY_READS = Sentence(N_("Nobody reads this, nor does the program. Not safe? {help}."))
+"""Stands below every field of one's own words; the face says which key `help` is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +65,13 @@ class Question:
     def words_of(self, value: str) -> Sentence:
         """Return an option in words; own words as they are."""
         return dict(self.options).get(value) or Sentence("{text}", (("text", value),))
+
+    def said(self, answer: Answer) -> tuple[Sentence, ...]:
+        """Return an answer in words, part by part; nothing where there is none."""
+        if answer is None or answer == self.nothing:
+            return ()
+        parts = answer if isinstance(answer, tuple) else (str(answer),)
+        return tuple(self.words_of(part) for part in parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,13 +156,34 @@ class Form:
             return replace(self, stopped=True, led="")
         if isinstance(event, Skip):
             return replace(self, at=self.at + 1, led="")
-        answers = {**self.answers, now.id: event.answer}
         led = next((where for option, where in now.leads if _holds(event.answer, option)), "")
-        return replace(self, answers=answers, at=self.at if led else self.at + 1, led=led)
+        held = self.holding(event.answer)
+        return replace(held, at=self.at if led else self.at + 1, led=led)
+
+    def holding(self, answer: Answer) -> Form:
+        """Return the form where the question of now has this answer so far, and is still asked.
+
+        That somebody is not safe leads to Help now and is no answer to keep: nothing is ever counted by it.
+        """
+        now = self.question
+        if now is None:
+            return self
+        if isinstance(answer, tuple):
+            answer = tuple(one for one in answer if one != UNSAFE)
+        elif answer == UNSAFE:
+            answer = self.answer(now)
+        return replace(self, answers={**self.answers, now.id: answer})
 
     def returned(self) -> Form:
-        """Return the form after the person came back from where an answer led: on to the next question."""
-        return replace(self, led="", at=self.at + 1) if self.led else self
+        """Return the form after the person came back from where an answer led.
+
+        It goes on to the next question; where there is no answer to keep, this one is still to be asked.
+        """
+        now = self.question
+        if not self.led or now is None:
+            return self
+        kept = any(_holds(self.answer(now), option) for option, _where in now.leads)
+        return replace(self, led="", at=self.at + 1 if kept else self.at)
 
 
 def _holds(answer: Answer, option: str) -> bool:

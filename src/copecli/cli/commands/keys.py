@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copecli.cli.commands.help import NARROWEST, USUAL_WIDTH, table
-from copecli.core.actions import ACTIONS, EVERYWHERE, EXERCISE, HOME, LIST, PLAN, WALK, WORDS, in_group
+from copecli.core.actions import ACTIONS, EVERYWHERE, EXERCISE, FORM, HOME, LIST, PLAN, WALK, WORDS, in_group
 from copecli.core.errors import OK
 from copecli.words import N_, _
 
@@ -17,6 +17,7 @@ GROUPS = (
     (EXERCISE, N_("In an exercise")),
     (LIST, N_("In a list")),
     (PLAN, N_("In your plan")),
+    (FORM, N_("In a few questions")),
     (WALK, N_("On the way through your plan")),
     (WORDS, N_("While you write")),
 )

@@ -1,0 +1,95 @@
+"""A Form as a draft: what was answered so far, where the person is, and what stands in the field.
+
+Invariant: whatever a draft holds, taking it up gives a Form that its own questions could have led to; an
+answer that is none of a question's kind is left out, and the others stay.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from copecli.core.fields import FormatProblem
+from copecli.core.form import CHOOSE, LINES, PICK, RATE, Form
+from copecli.core.plain_values import parsed_line, written_line
+from copecli.core.records import HIGHEST, LONGEST_TEXT, MOST_WORDS
+from copecli.words import N_
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from copecli.core.form import Answer, Question
+
+IN_THE_MIDDLE = {
+    "check-in": N_("You were in the middle of a check-in."),
+    "good-moment": N_("You were writing down a good moment."),
+    "trigger-map": N_("You were in the middle of a trigger map."),
+}
+"""Said when a draft of that name is there."""
+GO_ON, LET_GO = "go-on", "let-go"
+DRAFT_CHOICES = ((GO_ON, N_("Go on")), (LET_GO, N_("Let it go")))
+"""(id, words)."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenUp:
+    """What a draft comes to."""
+
+    form: Form
+    typed: str = ""
+    """What stood in the field of the question of now."""
+
+
+def to_draft(form: Form, typed: str = "") -> str:
+    """Return the form as text for a draft; nothing where nothing was said yet."""
+    answers = {name: _plain(answer) for name, answer in form.answers.items() if answer not in (None, "", ())}
+    if not answers and not typed.strip():
+        return ""
+    return written_line({"answers": answers, "at": form.at, "typed": typed}).decode()
+
+
+def _plain(answer: Answer) -> object:
+    return list(answer) if isinstance(answer, tuple) else answer
+
+
+def taken_up(form: Form, draft: str) -> TakenUp | None:
+    """Return a fresh `form` as it is with this draft; None where there is nothing in it."""
+    try:
+        found = parsed_line(draft.encode("utf-8", "surrogatepass")) if draft.strip() else {}
+    except FormatProblem:
+        return None
+    answers, at, typed = found.get("answers"), found.get("at"), found.get("typed")
+    if not isinstance(answers, dict):
+        return None
+    form = _answered(form, answers)
+    last = len(form.all) - 1
+    place = at if isinstance(at, int) and not isinstance(at, bool) else 0
+    form = replace(form, at=max(0, min(place, last)))
+    return TakenUp(form, typed if isinstance(typed, str) else "")
+
+
+def _answered(form: Form, answers: dict[str, object]) -> Form:
+    """Return the form with what fits its questions; an answer may bring the question after it."""
+    at = 0
+    while at < len(form.all):
+        form = replace(form, at=at)
+        question = form.all[at]
+        answer = _fitting(question, answers.get(question.id))
+        if answer is not None:
+            form = form.holding(answer)
+        at += 1
+    return form
+
+
+def _fitting(question: Question, value: object) -> Answer:
+    """Return the value as an answer to that question, or None."""
+    known = dict(question.options)
+    if question.kind in (PICK, LINES):
+        if not isinstance(value, list) or len(value) > MOST_WORDS:
+            return None
+        words = tuple(one for one in value if isinstance(one, str) and len(one) <= LONGEST_TEXT)
+        own = question.own or question.kind == LINES
+        return tuple(one for one in words if own or one in known) or None
+    if question.kind == RATE:
+        return value if isinstance(value, int) and value is not True and 0 <= value <= HIGHEST else None
+    if not isinstance(value, str) or not value or len(value) > LONGEST_TEXT:
+        return None
+    return value if question.kind != CHOOSE or value in known else None
