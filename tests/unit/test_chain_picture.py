@@ -1,117 +1,137 @@
-"""A trigger map as boxes, and as sentences in a row."""
+"""The picture of a chain, and the same words to be read aloud."""
 
 from __future__ import annotations
 
-from collections import Counter
+from dataclasses import replace
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from copecli.core.cells import width
-from copecli.core.chain import DID, LINK_KINDS, Link, TriggerMap, Turn
-from copecli.core.chain_picture import chain_picture, chain_words
-from copecli.core.reach import Sentence
+from copecli.core.chain import BODY, EVENT, FEELING, LONG, SHORT, THOUGHT, URGE, Link, TriggerMap, Turn
+from copecli.core.chain_picture import aloud, link_words, parts, picture
+from copecli.core.text import clean_own_line
 from copecli.core.when import When
+from copecli.words import _
+from tests.journals import maps
 
-MAP = TriggerMap(
-    id="a",
-    when=When(0),
+A_MAP = TriggerMap(
+    id="",
+    when=When(0, 0),
+    form=LONG,
     vulnerable=("sleep",),
-    before=("criticism", "a letter came"),
-    links=(Link("thought", "I never get it right."), Link("feeling", "Hot and small.")),
-    urge=8,
+    before=("conflict", "the phone call"),
+    links=(
+        Link(EVENT, "conflict"),
+        Link(THOUGHT, "Nobody will ever stay"),
+        Link(FEELING, "lonely"),
+        Link(BODY, "body-tight"),
+        Link(URGE),
+    ),
+    urge=7,
     did="did-not",
-    soon=("Tired.",),
-    needs=("ease-feeling",),
-    turns=(Turn(1, "go outside", "five-senses"), Turn(-1, "sleep earlier")),
+    soon=("soon-smaller",),
+    later=("later-told",),
+    needs=("ease-feeling", "show"),
+    turns=(
+        Turn(0, "go out for a while"),
+        Turn(2, "to my sister", "no-such"),
+        Turn(4, "", "stop"),
+        Turn(-1, "eat"),
+    ),
 )
-TITLES = {"five-senses": "Five senses"}
+TITLES = {"stop": "Stop and step back"}
+
+PICTURE = """\
+● What made that day harder
+│   Little sleep
+│
+● Right before
+│   A fight, or being turned away
+│   the phone call
+│ → Another way: go out for a while
+│
+● A thought
+│   Nobody will ever stay
+│
+● A feeling
+│   Lonely
+│ → Another way: no-such: to my sister
+│
+● Something in my body
+│   Tight or tense
+│
+● The urge
+│   7 of 10 at its strongest
+│ → Another way: Stop and step back
+│
+● What happened then
+│   I didn't
+│
+● Right after
+│   The feeling got smaller
+│
+● Later
+│   I told somebody
+│
+● What I needed
+│   To make a bad feeling stop or shrink
+│   To show someone how bad it is
+│
+● Another way, another time
+  → Another way: eat"""
 
 
-def test_a_map_is_told_in_sentences() -> None:
-    """In the order in which it happened; what was left out is not named."""
-    assert [one.worded(str) for one in chain_words(MAP, TITLES)] == [
-        "What made the day harder: Little sleep",
-        "Right before: Being told off, or something not going well",
-        "Right before: a letter came",
-        "A thought: I never get it right.",
-        "A feeling: Hot and small.",
-        "Another way from here: go outside (Five senses)",
-        "The urge at its strongest: 8 of 10",
-        "What I did: I didn't",
-        "Right after: Tired.",
-        "What I needed: To make a bad feeling stop or shrink",
-        "What could go another way: sleep earlier",
-    ]
+def test_the_whole_chain_stands_from_top_to_bottom() -> None:
+    """Each stop with what stood there and where it could have gone."""
+    assert picture(parts(A_MAP, TITLES), 80, _) == PICTURE.split("\n")
 
 
-def test_a_map_is_drawn_in_boxes() -> None:
-    """With an arrow to the next, and the other way beside it."""
-    short = TriggerMap(id="a", when=When(0), links=MAP.links, turns=MAP.turns[:1])
-    assert chain_picture(short, 40, str, TITLES) == (
-        "+-------------------------+",
-        "| A thought               |",
-        "|   I never get it right. |",
-        "+-------------------------+",
-        "  |",
-        "  v",
-        "+------------------+",
-        "| A feeling        |",
-        "|   Hot and small. |",
-        "+------------------+",
-        "  |--> Another way from here: go outside",
-        "  |    (Five senses)",
-    )
+def test_a_short_map_does_not_say_what_kind_own_words_were() -> None:
+    """Nobody said whether it was a thought or a feeling."""
+    titles = {part.title.text for part in parts(replace(A_MAP, form=SHORT), TITLES)}
+    assert "A thought" not in titles
+    assert "A thought, feeling or sign in my body" in titles
 
 
-@pytest.mark.parametrize("did", ["", "rather-not"])
-def test_what_was_rather_not_said_is_not_shown(did: str) -> None:
-    """Not even that it was not."""
-    silent = TriggerMap(id="a", when=When(0), did=did)
-    assert chain_words(silent) == ()
-    assert chain_picture(silent, 80, str) == ()
+def test_a_terminal_of_ascii_gets_ascii_marks() -> None:
+    """The words are the same."""
+    lines = picture(parts(A_MAP, TITLES), 80, _, unicode=False)
+    assert "\n".join(lines).isascii()
+    assert _words(lines) == _words(PICTURE.split("\n"))
 
 
-def test_a_skill_that_is_gone_leaves_the_words() -> None:
-    """And a turn with neither is left out."""
-    turns = (Turn(-1, "go outside", "gone"), Turn(-1, "", "gone"), Turn(7, "after a link that is gone"))
-    found = TriggerMap(id="a", when=When(0), turns=turns)
-    assert [one.worded(str) for one in chain_words(found)] == [
-        "What could go another way: go outside", "What could go another way: after a link that is gone",
-    ]  # fmt: skip
-
-
-def what(one: Sentence) -> Sentence:
-    """Return what a sentence says beside its label."""
-    found = dict(one.fields).get("what", one)
-    assert not isinstance(found, str)
-    return found
-
-
-own = st.text(max_size=60)
-kinds = st.sampled_from([kind for kind, _ in LINK_KINDS])
-maps = st.builds(
-    TriggerMap,
-    id=st.just("a"),
-    when=st.just(When(0)),
-    vulnerable=st.lists(own, max_size=2).map(tuple),
-    before=st.lists(own, max_size=2).map(tuple),
-    links=st.lists(st.builds(Link, kinds, own), max_size=4).map(tuple),
-    urge=st.none() | st.integers(0, 10),
-    did=st.sampled_from(DID),
-    soon=st.lists(own, max_size=2).map(tuple),
-    needs=st.lists(own, max_size=2).map(tuple),
-    turns=st.lists(st.builds(Turn, st.integers(-1, 4), own), max_size=3).map(tuple),
-)
-
-
-@given(maps, st.integers(24, 100))
-def test_any_map_fits_its_columns_and_is_drawn_as_it_is_told(drawn: TriggerMap, columns: int) -> None:
-    """In any script; every letter of the sentences is in the picture, and its boxes are plain ones."""
-    lines = chain_picture(drawn, columns, str)
+@given(maps, st.integers(12, 90), st.booleans())
+def test_picture_and_spoken_lines_say_the_same_and_no_line_is_too_wide(
+    found: TriggerMap, columns: int, unicode: bool
+) -> None:
+    """Whatever a person wrote."""
+    row = parts(found, TITLES)
+    lines = picture(row, columns, _, unicode=unicode)
     assert all(width(line) <= columns for line in lines)
-    assert all("\x1b" not in line and "\n" not in line for line in lines)
-    told = "".join(what(one).worded(str) for one in chain_words(drawn))
-    assert not Counter("".join(told.split())) - Counter("".join(lines))
-    assert not set("│─┌└├").intersection("".join(lines)) - set(told)
+    assert _letters(lines) == _letters(aloud(row, _))
+    for text in (*found.vulnerable, *found.soon, *(link.text for link in found.links)):
+        if text not in {"sleep", "work", "conflict"}:
+            assert _letters([clean_own_line(text)]) in _letters(aloud(row, _))
+
+
+def _letters(lines: list[str]) -> str:
+    """Return what is said, without blanks and the signs that only a picture or only a voice has."""
+    return "".join(sign for line in lines for sign in line if sign not in " :●│→*|>")
+
+
+def _words(lines: list[str]) -> list[str]:
+    return [word for line in lines for word in line.split() if word not in "●│→*|>"]
+
+
+@given(st.text(max_size=40))
+def test_a_link_is_named_by_its_words(text: str) -> None:
+    """A list's in the list's, a person's own as they are; the urge by its kind."""
+    assert link_words(Link(THOUGHT, f"x{text}")).worded(_) == f"x{text}"
+    assert link_words(Link(EVENT, "late-night")).worded(_) == "Late at night"
+    assert link_words(Link(URGE)).worded(_) == "An urge"
+
+
+def test_an_empty_map_has_no_picture() -> None:
+    """Nothing is made up."""
+    assert parts(TriggerMap(id="", when=When(0, 0)), {}) == ()

@@ -45,6 +45,8 @@ class Question:
     text: Sentence
     hint: Sentence | None = None
     """One line below it."""
+    about: tuple[Sentence, ...] = ()
+    """Lines above it: what is good to know first."""
     options: tuple[tuple[str, Sentence], ...] = ()
     """(id, words): what there is to pick or to choose."""
     own: bool = True
@@ -106,7 +108,7 @@ class Form:
     at: int = 0
     stopped: bool = False
     led: str = ""
-    """HELP_NOW or CARE, right after an answer that leads there; the face goes there and then says `returned`."""
+    """HELP_NOW or CARE, after an answer that leads there; the face goes there and then says `returned`."""
 
     @property
     def all(self) -> tuple[Question, ...]:

@@ -1,0 +1,145 @@
+"""What follows the questions of a map: another way for a link, lines for the plan, and the next small thing.
+
+Invariant: each is a Form or a list, so both faces ask the same; a person is always one of the next things,
+and comes first where thoughts of ending one's life were to be held off.
+"""
+
+from __future__ import annotations
+
+from copecli.core import chain_copy
+from copecli.core.chain import SHORT
+from copecli.core.chain_links import places, with_turn
+from copecli.core.chain_picture import link_words
+from copecli.core.chain_turns import PEOPLE_FIRST, people_first
+from copecli.core.form import CHOOSE, PICK, WORDS, Form, Question
+from copecli.core.reach import as_is, sentence
+from copecli.core.shared_words import FEELINGS, UNSAFE
+from copecli.words import N_
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from copecli.core.chain import Link, TriggerMap
+    from copecli.core.chain_copy import Offer
+    from copecli.core.chain_turns import Fit
+    from copecli.core.form import Answers
+
+    Translate = Callable[[str], str]
+
+TURN, COPY, MORE, PERSON, REST = "turn", "copy", "more", "person", "rest"
+_WAYS = {
+    TURN: N_("Look for another way"),
+    COPY: N_("Put some of it into my plan"),
+    MORE: N_("Look closer, link by link"),
+    PERSON: N_("A person"),
+    UNSAFE: dict(FEELINGS)[UNSAFE],
+    REST: N_("Rest. That is all for now."),
+}
+KEPT = N_("The map is kept.")
+NOT_KEPT = N_("Saving is off, so the map is not kept.")
+CARE_COMES_FIRST = N_("The map waits. You can go on another day.")
+COPIED = N_("It is in your plan now, marked as private.")
+NOTHING_TO_COPY = N_("All of it is in your plan already.")
+WHAT_NEXT = N_("What would be a small next thing?")
+
+_WHERE = N_("Where could it have gone another way?")
+_ANYWHERE = N_("None of these, or all")
+_HOW = N_("What could have helped there?")
+_OWN = N_("Something of my own")
+_IN_OWN_WORDS = N_("What would that be?")
+_ANYWHERE_ID, _OWN_ID = "anywhere", "own"
+_FIRST = {
+    "people": N_("Reach somebody I trust"),
+    "plan": N_("Go through my safety plan"),
+    "lines": N_("Call a crisis line"),
+}
+
+
+def next_things(found: TriggerMap) -> tuple[tuple[str, str], ...]:
+    """Return (id, words) of what can follow the picture."""
+    ways = [TURN, COPY, *([MORE] if found.form == SHORT else []), PERSON, UNSAFE, REST]
+    if people_first(found):
+        ways = [PERSON, *(way for way in ways if way != PERSON)]
+    return tuple((way, _WAYS[way]) for way in ways)
+
+
+def turn_form(
+    found: TriggerMap, fits: Callable[[Link | None], tuple[Fit, ...]], translate: Translate
+) -> Form:
+    """Return the questions that look for one other way; `fits` tells which skills suit a link."""
+    row = places(found)
+
+    def questions(answers: Answers) -> tuple[Question, ...]:
+        where = _where(row)
+        if not answers.get("where"):
+            return (where,)
+        place = _place(row, answers)
+        how = _how(found, () if people_first(found) else fits(place), translate)
+        return (where, how, _WORDS) if answers.get("how") == _OWN_ID else (where, how)
+
+    return Form(questions)
+
+
+_WORDS = Question(id="way", kind=WORDS, text=sentence(_IN_OWN_WORDS), earlier=("where",))
+
+
+def _where(row: tuple[Link, ...]) -> Question:
+    options = tuple((str(n), link_words(link)) for n, link in enumerate(row))
+    last = (_ANYWHERE_ID, sentence(_ANYWHERE))
+    return Question(id="where", kind=CHOOSE, text=sentence(_WHERE), options=(*options, last))
+
+
+def _how(found: TriggerMap, row: tuple[Fit, ...], translate: Translate) -> Question:
+    first = people_first(found)
+    options = [(f"skill:{fit.skill.id}", as_is(f"{fit.skill.title}. {fit.reason(translate)}")) for fit in row]
+    if first:
+        options = [(key, sentence(words)) for key, words in _FIRST.items()]
+    return Question(
+        id="how",
+        kind=CHOOSE,
+        text=sentence(_HOW),
+        about=tuple(map(sentence, PEOPLE_FIRST)) if first else (),
+        options=(*options, (_OWN_ID, sentence(_OWN))),
+        earlier=("where",),
+    )
+
+
+def _place(row: tuple[Link, ...], answers: Answers) -> Link | None:
+    where = answers.get("where")
+    known = {str(n): link for n, link in enumerate(row)}
+    return known.get(where) if isinstance(where, str) else None
+
+
+def turned(found: TriggerMap, answers: Answers, translate: Translate) -> TriggerMap:
+    """Return the map with the other way that was found; as it was where none was."""
+    how, way = answers.get("how"), answers.get("way")
+    place = _place(places(found), answers)
+    if not isinstance(how, str):
+        return found
+    if how.startswith("skill:"):
+        return with_turn(found, place, "", how.removeprefix("skill:"))
+    if how in _FIRST:
+        return with_turn(found, place, translate(_FIRST[how]))
+    if how == _OWN_ID and isinstance(way, str) and way.strip():
+        return with_turn(found, place, way)
+    return found
+
+
+def copy_form(offers: tuple[Offer, ...]) -> Form:
+    """Return the question what of `offers` goes into the plan; nothing is marked to begin with."""
+    asked = Question(
+        id="copy",
+        kind=PICK,
+        text=sentence(chain_copy.ASKED),
+        hint=sentence(chain_copy.HINT),
+        options=tuple((str(n), offer.words) for n, offer in enumerate(offers)),
+        own=False,
+    )
+    return Form(lambda _answers: (asked,))
+
+
+def picked(offers: tuple[Offer, ...], answers: Answers) -> tuple[Offer, ...]:
+    """Return the offers that were picked, in their order."""
+    marks = answers.get("copy")
+    return tuple(offer for n, offer in enumerate(offers) if isinstance(marks, tuple) and str(n) in marks)
