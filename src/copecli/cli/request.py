@@ -24,6 +24,8 @@ class Request:
     """A version of the plan."""
     versions: tuple[str, ...] = ()
     """Two of them, or one to compare with the plan of now."""
+    map_name: str = ""
+    """A trigger map: its number in the list, or its id."""
     file: str = ""
     """A file to read."""
     what: str = ""

@@ -27,18 +27,19 @@ if TYPE_CHECKING:
 
     Translate = Callable[[str], str]
 
-TURN, COPY, MORE, PERSON, REST = "turn", "copy", "more", "person", "rest"
+TURN, COPY, MORE, EDIT, PERSON, REST = "turn", "copy", "more", "edit", "person", "rest"
 _WAYS = {
     TURN: N_("Look for another way"),
     COPY: N_("Put some of it into my plan"),
     MORE: N_("Look closer, link by link"),
+    EDIT: N_("Change what I said"),
     PERSON: N_("A person"),
     UNSAFE: dict(FEELINGS)[UNSAFE],
     REST: N_("Rest. That is all for now."),
 }
 KEPT = N_("The map is kept.")
-NOT_KEPT = N_("Saving is off, so the map is not kept.")
-CARE_COMES_FIRST = N_("The map waits. You can go on another day.")
+NOT_KEPT = N_("The map is not kept on disk.")
+TURNED = N_("That is on the map now.")
 COPIED = N_("It is in your plan now, marked as private.")
 NOTHING_TO_COPY = N_("All of it is in your plan already.")
 WHAT_NEXT = N_("What would be a small next thing?")
@@ -58,7 +59,7 @@ _FIRST = {
 
 def next_things(found: TriggerMap) -> tuple[tuple[str, str], ...]:
     """Return (id, words) of what can follow the picture."""
-    ways = [TURN, COPY, *([MORE] if found.form == SHORT else []), PERSON, UNSAFE, REST]
+    ways = [TURN, COPY, *([MORE] if found.form == SHORT else []), EDIT, PERSON, UNSAFE, REST]
     if people_first(found):
         ways = [PERSON, *(way for way in ways if way != PERSON)]
     return tuple((way, _WAYS[way]) for way in ways)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from copecli.words import N_
 
-TITLE = N_("Trigger map")
+MAP_DOOR = N_("Trigger map: what led to it")
 
 OPENING = (
     N_("This looks back at one urge, step by step."),
@@ -18,6 +18,8 @@ OPENING = (
 STEADY = N_("Is this a steady enough moment?")
 YES, GROUND = "yes", "ground"
 STEADY_CHOICES = ((YES, N_("Yes, begin")), (GROUND, N_("Not now. Steady me first.")))
+
+MAP_SHOWN = N_("The chain, from top to bottom")
 
 HOW_LONG = N_("How much would you like to look at?")
 FORM_CHOICES = (

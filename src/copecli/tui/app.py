@@ -97,6 +97,8 @@ class CopeApp(SteadyHands, SteadyApp):
         self.call_after_refresh(self.desk.settle)
         if self._start[0] == "plan":
             self.open_plan(alone=True)
+        elif self._start[0] == "map":
+            self.open_map(self._start[1:], alone=True)
         elif self._start[0] in ("walk", "send"):
             self.open_with_plan(self._start[0])
 
@@ -182,6 +184,12 @@ class CopeApp(SteadyHands, SteadyApp):
         if self._plan_way is not None:
             # Not on behalf of the screen that asks: it is closed, and what it opened would call back nobody.
             self.call_later(self._plan_way.open_anew)
+
+    def open_map(self, which: tuple[str, ...] = (), *, alone: bool = False) -> None:
+        """Begin a trigger map, or open the one of that id."""
+        from copecli.tui.screens.maps import open_map
+
+        open_map(self, which, alone=alone)
 
     def open_with_plan(self, kind: str) -> None:
         """Go through the plan, or send it to a phone; leaving that leaves the program."""

@@ -41,6 +41,18 @@ def find(command: str) -> Callable[[Call], int]:
             from copecli.cli.commands.plan_walk import run
         case "plan_send":
             from copecli.cli.commands.plan_send import run
+        case "triggers":
+            from copecli.cli.commands.triggers import run
+        case "triggers_list":
+            from copecli.cli.commands.triggers_read import list_all as run
+        case "triggers_show":
+            from copecli.cli.commands.triggers_read import show as run
+        case "triggers_edit":
+            from copecli.cli.commands.triggers import edit as run
+        case "triggers_edit":
+            from copecli.cli.commands.triggers import edit as run
+        case "triggers_delete":
+            from copecli.cli.commands.triggers_delete import run
         case "lines":
             from copecli.cli.commands.lines import run
         case "config_list":

@@ -104,6 +104,7 @@ def _show(face: Face, form: Form) -> None:
         return
     for text, parts in earlier_lines(form):
         face.say(f"{_said(text)} {', '.join(part.worded(_) for part in parts)}")
+    face.say(*map(_said, question.about))
     step, of = form.place
     face.say(f"{_said(question.text)} " + _("{step} of {of}.").format(step=step, of=of))
     face.say(*([_said(question.hint)] if question.hint else []))

@@ -20,9 +20,13 @@ HOW = {"ground": "g", "lines": "l", "country": "c"}
 """The keys that take up what Help now offers."""
 
 
-def help_now(face: Face, *, inside: bool = True) -> None:
-    """Print Help now and stay until Enter; `inside` an exercise or a text no other exercise is offered."""
+def help_now(face: Face, *, inside: bool = True, first: tuple[str, ...] = ()) -> None:
+    """Print Help now and stay until Enter; `inside` an exercise or a text no other exercise is offered.
+
+    `first` (message ids) is said above it.
+    """
     found = face.desk.help_now()
+    face.say(*map(_, first))
     how = {key: letter for key, letter in HOW.items() if not (inside and key == "ground")}
     _print(face, found, how)
     while True:

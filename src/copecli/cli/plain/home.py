@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from copecli.core.actions import action
+from copecli.core.chain_words import MAP_DOOR
 from copecli.core.errors import CopeError
 from copecli.core.plan_keeping import TAKE_IN
 from copecli.core.shared_words import ABOUT, DOORS, FIRST_RUN
@@ -93,6 +94,7 @@ def _more(face: Face) -> None:
         ("keys", _("Keys.")),
         ("about", _("What this is.")),
         ("take-in", _(TAKE_IN)),
+        ("map", _(MAP_DOOR) + "."),
     ]
     while True:
         chosen = face.menu(_("More."), rows)
@@ -100,6 +102,10 @@ def _more(face: Face) -> None:
             from copecli.cli.plain.settings import settings
 
             settings(face)
+        elif chosen == "map":
+            from copecli.cli.plain.maps import map_flow
+
+            map_flow(face)
         elif chosen == "keys":
             _keys(face)
         elif chosen == "about":

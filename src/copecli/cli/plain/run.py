@@ -68,6 +68,10 @@ def _go(face: Face, start: tuple[str, ...]) -> None:
         from copecli.cli.plain.plan_home import plan_home
 
         plan_home(face)
+    elif kind == "map":
+        from copecli.cli.plain.maps import kept_map, map_flow
+
+        kept_map(face, rest[0]) if rest else map_flow(face)
     elif kind == "walk":
         from copecli.cli.plain.walker import walk_through
 

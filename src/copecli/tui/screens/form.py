@@ -83,6 +83,7 @@ class FormPage(Page):
         """Yield the parts that the questions fill."""
         yield Words(self._about, classes="quiet gap")
         yield Words(id="earlier", classes="quiet gap")
+        yield Words(id="about", classes="gap")
         yield Words(id="question", classes="strong")
         yield Words(id="hint", classes="quiet")
         yield Scale(id="scale")
@@ -304,6 +305,7 @@ class FormPage(Page):
         step, of = self.form.place
         lines = [_line(text, parts) for text, parts in earlier_lines(self.form)]
         self.query_one("#earlier", Words).say("\n".join(lines))
+        self.query_one("#about", Words).say("\n".join(map(self._said, question.about)))
         self.query_one("#question", Words).say(self._said(question.text))
         self.query_one("#hint", Words).say(self._said(question.hint) if question.hint else "")
         ends = ((0, question.low), (10, question.high)) if question.kind == RATE else ()

@@ -25,6 +25,11 @@ class HelpNowPage(Page):
     GROUPS = (LIST,)
     KEYS = ("close",)
 
+    def __init__(self, first: tuple[str, ...] = ()) -> None:
+        """Show it, with these lines (message ids) above the rest."""
+        super().__init__()
+        self._first = first
+
     def body(self) -> ComposeResult:
         """Yield section after section, numbers first in their line.
 
@@ -35,6 +40,8 @@ class HelpNowPage(Page):
             found.calm + found.trouble, found.emergency, found.people, found.lines, found.waiting +
             found.closing
         )  # fmt: skip
+        if self._first:
+            yield Words("\n".join(map(_, self._first)), classes="strong gap")
         for section in filter(None, sections):
             with Vertical(classes="section"):
                 for part in section:

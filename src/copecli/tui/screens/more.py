@@ -6,6 +6,7 @@ from textual import on
 from textual.widgets import OptionList
 
 from copecli.core.actions import HOME, LIST
+from copecli.core.chain_words import MAP_DOOR
 from copecli.core.plan_keeping import TAKE_IN
 from copecli.core.shared_words import ABOUT
 from copecli.tui.page import ComposeResult, Page, Words, option_list
@@ -26,6 +27,7 @@ class More(Page):
                 ("keys", _("Keys")),
                 ("about", _("What this is")),
                 ("take-in", _(TAKE_IN)),
+                ("map", _(MAP_DOOR)),
             ]
         )
 
@@ -45,6 +47,8 @@ class More(Page):
             from copecli.tui.screens.plan_take_in import TakeIn
 
             self.app.push_screen(TakeIn(), self._taken_in)
+        elif event.option_id == "map":
+            self.app.open_map()
         else:
             from copecli.tui.screens.settings import Settings
 

@@ -1,0 +1,124 @@
+"""The trigger map, line by line: the questions that the TUI asks, the chain read aloud, and what comes next.
+
+Invariant: a map begins only after “yes”; anything but “no” to the question of care leads to Help now at once,
+and the map waits as a draft.
+"""
+
+from __future__ import annotations
+
+from copecli.cli.plain.form import ask, begun
+from copecli.cli.plain.help_now import help_now, people_then_lines, told
+from copecli.core import chain_end as end
+from copecli.core.chain_form import answers_of, as_long, map_form, needs_care, steady_form
+from copecli.core.chain_picture import aloud, parts
+from copecli.core.chain_words import GROUND, MAP_SHOWN, YES
+from copecli.core.errors import CopeError
+from copecli.core.form_words import STOPPED, STOPPED_UNSAVED
+from copecli.core.shared_words import UNSAFE
+from copecli.desk_maps import DRAFT, MapAtHand, before_care, map_called
+from copecli.words import _
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from copecli.cli.plain.face import Face
+    from copecli.core.form import Form
+
+
+def map_flow(face: Face) -> None:
+    """Ask whether it is a steady moment, and go through one map."""
+    while True:
+        form = ask(face, steady_form())
+        if form.answers.get("steady") != GROUND or form.stopped:
+            break
+        from copecli.cli.plain.player import exercise
+
+        face.gap()
+        exercise(face, face.desk.default_skill())
+        face.gap()
+    if form.answers.get("steady") == YES and not form.stopped:
+        _asked(face, ask(face, begun(face, map_form(), DRAFT), draft=DRAFT))
+
+
+def kept_map(face: Face, name: str) -> None:
+    """Say a map that was kept, and what can be done with it."""
+    after(face, MapAtHand(face.desk, map_called(face.desk, name)))
+
+
+def _asked(face: Face, form: Form) -> None:
+    if form.stopped:
+        face.say(_(STOPPED if face.desk.saving else STOPPED_UNSAVED))
+    elif needs_care(form.answers):
+        _care(face)
+    else:
+        at_hand = MapAtHand(face.desk)
+        trouble = at_hand.answered(form.answers)
+        face.say(*([trouble] if trouble else []))
+        after(face, at_hand)
+
+
+def _care(face: Face) -> None:
+    face.gap()
+    help_now(face, first=before_care(face.desk))
+
+
+def say_chain(face: Face, at_hand: MapAtHand) -> None:
+    """Say the chain, from top to bottom."""
+    face.gap()
+    face.say(_(MAP_SHOWN))
+    face.say(*aloud(parts(at_hand.map, at_hand.titles()), _))
+    face.gap()
+
+
+def after(face: Face, at_hand: MapAtHand) -> None:
+    """Say the chain, and offer a next small thing until the person rests."""
+    say_chain(face, at_hand)
+    face.say(_(end.KEPT if at_hand.is_kept else end.NOT_KEPT))
+    while True:
+        rows = [(key, f"{_(words).rstrip('.')}.") for key, words in end.next_things(at_hand.map)]
+        chosen = face.menu(_(end.WHAT_NEXT), rows, back=_("rest."))
+        if chosen == end.TURN:
+            _turn(face, at_hand)
+        elif chosen == end.COPY:
+            _copy(face, at_hand)
+        elif chosen in (end.MORE, end.EDIT):
+            found = as_long(at_hand.map) if chosen == end.MORE else at_hand.map
+            _ask_again(face, at_hand, ask(face, map_form(answers_of(found))))
+        elif chosen == end.PERSON:
+            people_then_lines(face)
+        elif chosen == UNSAFE:
+            face.help_now()
+        else:
+            return
+        face.gap()
+
+
+def _ask_again(face: Face, at_hand: MapAtHand, form: Form) -> None:
+    """Take in what was changed; stopping in the middle keeps it, too."""
+    if needs_care(form.answers):
+        _care(face)
+        return
+    trouble = at_hand.answered(form.answers)
+    face.say(*([trouble] if trouble else []))
+    say_chain(face, at_hand)
+
+
+def _turn(face: Face, at_hand: MapAtHand) -> None:
+    form = ask(face, end.turn_form(at_hand.map, at_hand.fits, _))
+    turned = end.turned(at_hand.map, form.answers, _)
+    if turned != at_hand.map:
+        face.say(at_hand.change(turned) or _(end.TURNED))
+
+
+def _copy(face: Face, at_hand: MapAtHand) -> None:
+    try:
+        offers = at_hand.offers()
+        if not offers:
+            face.say(_(end.NOTHING_TO_COPY))
+            return
+        form = ask(face, end.copy_form(offers))
+        picked = () if form.stopped else end.picked(offers, form.answers)
+        if picked:
+            at_hand.copy(picked)
+            face.say(_(end.COPIED))
+    except CopeError as trouble:
+        told(face, trouble)
