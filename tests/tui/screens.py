@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+_TO_BEFORE = ("enter", "enter")
+_TO_DID = (*_TO_BEFORE, "enter", "end", "enter", "end", "enter", "7", "enter")
+_TO_CHAIN = (*_TO_DID, "down", "enter", "end", "enter", "end", "enter")
+
 SCREENS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "home": (("home",), ()),
     "feelings": (("home",), ("c",)),
@@ -41,6 +45,15 @@ SCREENS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "code": (("plan",), ("x", "enter", "escape", "s", "enter", "enter")),
     "no-older": (("plan",), ("x", "enter", "escape", "o")),
     "hints": (("plan",), ("x", "enter", "escape", "c")),
+    "map-begin": (("map",), ()),
+    "map-pick": (("map",), _TO_BEFORE),
+    "map-did": (("map",), _TO_DID),
+    "map-care": (("map",), (*_TO_DID, "enter")),
+    "map-chain": (("map",), _TO_CHAIN),
+    "map-next": (("map",), (*_TO_CHAIN, "enter")),
+    "map-turn": (("map",), (*_TO_CHAIN, "enter", "enter")),
+    "map-turn-how": (("map",), (*_TO_CHAIN, "enter", "enter", "enter")),
+    "map-copy": (("map",), (*_TO_CHAIN, "enter", "down", "enter")),
     "more": (("home",), ("m",)),
     "settings": (("home",), ("m", "enter")),
     "country": (("home",), ("m", "enter", "enter")),

@@ -300,6 +300,8 @@ class FormPage(Page):
         self.query_one("#column").scroll_home(animate=False)
         if not writes and self.query_one("#earlier").display:
             self.query_one("#question").scroll_visible(top=True, animate=False)
+        if question.about:  # what there is to choose has to be in view, and what was said last before it
+            self.call_after_refresh(self.query_one("#column").scroll_end, animate=False)
 
     def _say_question(self, question: Question) -> None:
         step, of = self.form.place
