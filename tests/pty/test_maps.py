@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from copecli.core.errors import OK
-from tests.pty.harness import cope
+from tests.pty.harness import Terminal, cope
 
 pytestmark = pytest.mark.terminal
 
 SIGNS = ("A fight, or being turned away", "Too much at once")
+
+
+def _was_said(words: str) -> Callable[[Terminal], bool]:
+    """Return the question whether words were said: a long list moves them out of sight."""
+    return lambda terminal: words in terminal.everything()
 
 
 def _print_has_both(home: Path) -> None:
@@ -37,7 +43,7 @@ def test_a_map_in_the_line_face_is_found_in_the_printed_plan(tmp_path: Path) -> 
             ("into your plan", "1 2"),
             ("marked as private", "q"),
         ):
-            terminal.wait_for(lambda there, words=wanted: words in there.everything())
+            terminal.wait_for(_was_said(wanted))
             terminal.wait_until_still()
             terminal.send(f"{typed}\r")
         assert terminal.wait_exit() == OK

@@ -12,6 +12,7 @@ from copecli.core.plan import COPING, WARNING_SIGNS
 from copecli.desk import Desk
 from copecli.desk_maps import DRAFT, titles
 from copecli.tui.app import CopeApp
+from copecli.tui.page import Page
 from copecli.tui.screens.country import Country
 from copecli.tui.screens.form import FormPage
 from copecli.tui.screens.help_now import HelpNowPage
@@ -45,6 +46,11 @@ TO_THE_CHAIN = (*SHORT, "end", "enter", "enter", "end", "enter")
 def kept(desk: Desk) -> tuple[TriggerMap, ...]:
     """Return the maps that are on disk."""
     return desk.journal.newest(TriggerMap)
+
+
+def shows(app: CopeApp, screen: type[Page]) -> bool:
+    """Return whether this is such a screen."""
+    return isinstance(app.screen, screen)
 
 
 async def press(pilot: Pilot[int], *keys: str) -> None:
@@ -90,13 +96,13 @@ async def test_not_now_starts_an_exercise_and_comes_back_to_the_question(compani
     app = companion(("map",))
     async with app.run_test() as pilot:
         await press(pilot, "down", "enter")
-        assert isinstance(app.screen, Player)
+        assert shows(app, Player)
         await press(pilot, "q")
-        if isinstance(app.screen, Player):
+        if shows(app, Player):
             await press(pilot, "end", "enter")
-        if isinstance(app.screen, Country):
+        if shows(app, Country):
             await press(pilot, "q")
-        assert isinstance(app.screen, FormPage)
+        assert shows(app, FormPage)
         assert "Is this a steady enough moment?" in said(app)
 
 
