@@ -94,10 +94,18 @@ CALLS: dict[str, Callable[[Tallies, Sequence[Record]], object]] = {
     "plots.week_plot": lambda sums, _: [
         plots.week_plot(periods.weeks(sums.by("day"), one), one, 80) for one in periods.MEASURES
     ],
-    "chain_picture.chain_parts": lambda _, all_: [chain_picture.chain_parts(one) for one in maps(all_)],
-    "chain_picture.chain_words": lambda _, all_: [chain_picture.chain_words(one) for one in maps(all_)],
-    "chain_picture.chain_picture": lambda _, all_: [
-        chain_picture.chain_picture(one, 40, str) for one in maps(all_)
+    "chain_picture.parts": lambda _, all_: [chain_picture.parts(one, {}) for one in maps(all_)],
+    "chain_picture.in_words": lambda _, all_: [
+        chain_picture.in_words(link.text, link.kind) for one in maps(all_) for link in one.links
+    ],
+    "chain_picture.link_words": lambda _, all_: [
+        chain_picture.link_words(link) for one in maps(all_) for link in one.links
+    ],
+    "chain_picture.aloud": lambda _, all_: [
+        chain_picture.aloud(chain_picture.parts(one, {}), str) for one in maps(all_)
+    ],
+    "chain_picture.picture": lambda _, all_: [
+        chain_picture.picture(chain_picture.parts(one, {}), 40, str) for one in maps(all_)
     ],
     "efficacy.things_done": lambda sums, _: efficacy.things_done(sums.counted["gain"]),
     "efficacy.proof_of": lambda _, all_: [efficacy.proof_of(one) for one in all_],

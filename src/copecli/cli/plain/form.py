@@ -76,7 +76,7 @@ def ask(face: Face, form: Form, *, draft: str = "") -> Form:
         event = _event(face, form, line)
         if event is None:
             continue
-        before, form = form, _led(face, _after(form, event))
+        before, form = form, _led(face, _after(form, event, line))
         if draft:
             face.desk.keep_draft(draft, to_draft(form))
     return form
@@ -90,10 +90,10 @@ def _led(face: Face, form: Form) -> Form:
     return form.returned()
 
 
-def _after(form: Form, event: Event) -> Form:
-    """Return the form after the event; a line of several is held, and the question stays."""
+def _after(form: Form, event: Event, line: str) -> Form:
+    """Return the form after the event; a line of several is held until Enter comes alone."""
     now = form.question
-    if now is not None and now.kind == LINES and isinstance(event, Answered) and event.answer:
+    if now is not None and now.kind == LINES and isinstance(event, Answered) and event.answer and line:
         return form.holding(event.answer)
     return form.next(event)
 

@@ -56,13 +56,13 @@ class GoOn(Page):
 
     GROUPS = (LIST,)
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, draft: str) -> None:
         super().__init__()
-        self._name = name
+        self._draft = draft
 
     def body(self) -> ComposeResult:
         """Yield what is there, and the two ways."""
-        yield Words(_(IN_THE_MIDDLE[self._name]), classes="strong gap")
+        yield Words(_(IN_THE_MIDDLE[self._draft]), classes="strong gap")
         yield option_list([(key, _(text)) for key, text in DRAFT_CHOICES])
 
     def on_mount(self) -> None:
