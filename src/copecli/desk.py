@@ -249,13 +249,20 @@ class Desk(PlanDesk, JournalDesk):
         from copecli.system.loaders import load_suggestions
 
         ours = load_suggestions().get(step, ())
-        return ideas(plan, step, ours=ours, pinned=self._pinned(), lines=self._two_lines())
+        return ideas(plan, step, ours=ours, own=self._own_exercises(step), lines=self._two_lines())
 
-    def _pinned(self) -> tuple[Skill, ...]:
-        try:
-            return (self.skill(self.config.pinned),) if self.config.pinned else ()
-        except CopeError:
-            return ()
+    def _own_exercises(self, step: str) -> tuple[Skill, ...]:
+        """Return the pinned exercise, then those that helped before; nothing for steps without exercises."""
+        from copecli.core.plan import COPING
+
+        ids = (self.config.pinned, *self.helped_before()) if step == COPING else ()
+        found: list[Skill] = []
+        for skill_id in dict.fromkeys(filter(None, ids)):
+            try:
+                found.append(self.skill(skill_id))
+            except CopeError:
+                pass  # it is no longer there
+        return tuple(found)
 
     def _two_lines(self) -> tuple[CrisisLine, ...]:
         """Return two crisis lines of the person's country, or of the one that the clock speaks of."""

@@ -10,6 +10,7 @@ from copecli.words import N_
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from copecli.core.errors import CopeError
+    from copecli.core.insight import Lift
     from copecli.core.records import Record
     from copecli.core.session import Outcome
     from copecli.core.walk import Walk
@@ -91,19 +92,28 @@ class JournalDesk:
 
         Nothing without a state or a journal; a journal that cannot be read is told, and moves nothing.
         """
+        from copecli.core.insight import lifts
+
+        return lifts(self._moved(state)) if state else {}
+
+    def helped_before(self) -> tuple[str, ...]:
+        """Return the ids of exercises that moved up by what the person noted, the furthest up first."""
+        return tuple(lift.skill for lift in self._moved("") if lift.points > 0)
+
+    def _moved(self, state: str) -> tuple[Lift, ...]:
         import os
 
         from copecli.core.errors import CopeError
 
-        if not (state and os.path.exists(self.paths.journal_file)):
-            return {}
-        from copecli.core.insight import lifts, rank
+        if not os.path.exists(self.paths.journal_file):
+            return ()
+        from copecli.core.insight import rank
 
         try:
-            return lifts(rank(self.journal.helped(), state))
+            return rank(self.journal.helped(), state)
         except CopeError as trouble:
             self.problems.append(trouble)
-            return {}
+            return ()
 
     def export_data(self, path: str, *, replace: bool = False) -> tuple[str, Exported]:
         """Write everything that the person wrote to a file, and return (where, what); raise NotSaved."""

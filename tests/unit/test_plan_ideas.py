@@ -31,10 +31,10 @@ def texts(found: tuple[Idea, ...]) -> list[str]:
 
 def test_a_pinned_exercise_comes_first_among_what_to_do() -> None:
     """It is linked, and not hinted at as our words; in other steps it has no place."""
-    first = ideas(Plan(), COPING, ours=[Idea("Tea.")], pinned=[PINNED])[0]
+    first = ideas(Plan(), COPING, ours=[Idea("Tea.")], own=[PINNED])[0]
     assert (first.text, first.skill) == ("My way", "mine")
     assert not first.item("a", "My way").from_idea
-    assert ideas(Plan(), WARNING_SIGNS, pinned=[PINNED]) == ()
+    assert ideas(Plan(), WARNING_SIGNS, own=[PINNED]) == ()
 
 
 def test_known_lines_stand_in_the_place_of_the_general_one() -> None:
@@ -63,7 +63,7 @@ def test_lines_come_first_once_there_is_nobody_yet() -> None:
 def test_what_is_written_is_not_offered_again() -> None:
     """Neither by its words nor by its exercise."""
     plan = Plan({COPING: (Item("a", "Tea."), Item("b", "My own words", skill="mine"))})
-    assert ideas(plan, COPING, ours=[Idea("Tea.")], pinned=[PINNED]) == ()
+    assert ideas(plan, COPING, ours=[Idea("Tea.")], own=[PINNED]) == ()
 
 
 def test_our_words_are_marked_while_they_stand_as_they_were() -> None:

@@ -52,10 +52,10 @@ def ideas(
     step: str,
     *,
     ours: Iterable[Idea] = (),
-    pinned: Iterable[Skill] = (),
+    own: Iterable[Skill] = (),
     lines: Sequence[CrisisLine] = (),
 ) -> tuple[Idea, ...]:
-    """Return what to offer for `step`: own pinned exercises first, then ours.
+    """Return what to offer for `step`: exercises of their own (pinned, or that helped) first, then ours.
 
     Crisis lines stand in the place of ours that speaks of one; for people they stand last, and first once
     somebody has said that there is nobody yet.
@@ -63,7 +63,7 @@ def ideas(
     found = list(ours)
     reach = [_of_line(line) for line in lines]
     if step == COPING:
-        found = [*(Idea(skill.title, skill.id, ours=False) for skill in pinned), *found]
+        found = [*(Idea(skill.title, skill.id, ours=False) for skill in own), *found]
     elif step == PROFESSIONALS and reach:
         found = [one for idea in found for one in (reach if idea.kind == LINE else [idea])]
     elif step == PEOPLE:
