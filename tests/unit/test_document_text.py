@@ -97,11 +97,12 @@ def test_a_number_for_texts_is_not_broken_either() -> None:
 
 @pytest.mark.parametrize("columns", [40, 60, 80, 100])
 def test_a_whole_plan_is_well_set(columns: int) -> None:
-    """No line is wider than the paper, and who is not safe is marked before their number."""
+    """No line is wider than the paper, and a number is next to its name, but that of who is not safe."""
     text = plan_as_text(FULL, columns)
     assert max(map(width, text.split("\n"))) <= columns
     assert " - A relative\n   Not safe for me.\n   555-0107\n" in text
     assert "   How likely I would do it: 5 of 10\n" in text
+    assert " - My doctor\n   555-0104\n   A doctor or therapist.\n" in text
 
 
 def test_a_helper_is_not_shown_what_is_private() -> None:
