@@ -234,3 +234,37 @@ def test_the_kinds_that_have_no_list_say_so(desk: Desk) -> None:
     only = Form(lambda _answers: (Question(id="a", kind=LINES, text=as_is("One?")),))
     assert "One a line. Enter alone goes on." in Lines(desk, only, "").words
     assert QUESTIONS[4].kind == CHOOSE
+
+
+async def test_half_a_line_outlives_stopping_and_going_back(companion: Companion, desk: Desk) -> None:
+    """A line that Enter has not ended is kept like the others."""
+    only = Form(lambda _answers: (QUESTIONS[1], QUESTIONS[3]))
+    app = companion()
+    async with app.run_test() as pilot:
+        page = FormPage(only, draft="check-in")
+        app.push_screen(page)
+        await press(pilot, "enter", *"one", "pageup")
+        before = page.form.answers["tags"]
+        await press(pilot, "enter", *"two", "escape")
+    assert (before, page.form.answers["tags"]) == (("one",), ("one", "two"))
+    assert "two" in desk.draft("check-in")
+
+
+async def test_half_a_word_of_ones_own_is_there_again(companion: Companion, desk: Desk) -> None:
+    """Esc leaves the field; the words wait in it, and in the draft."""
+    app = companion()
+    async with app.run_test() as pilot:
+        app.push_screen(FormPage(FORM, draft="check-in"))
+        await press(pilot, "end", "up", "enter", *"half", "escape", "enter")
+        assert app.screen.query_one(Input).value == "half"
+        await press(pilot, "escape", "escape")
+    assert "half" in desk.draft("check-in")
+
+
+async def test_a_draft_of_questions_is_not_taken_for_the_plans(companion: Companion, desk: Desk) -> None:
+    """The plan's door says that it was being written only where it was."""
+    desk.keep_draft("check-in", "begun")
+    app = companion()
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        assert "(you were writing)" not in said(app)

@@ -77,6 +77,8 @@ class FormPage(Page):
         self._before = form
         self._rows: list[tuple[str, str]] = []
         self._ended = False
+        self._own = ""
+        """Words of one's own that were left in the middle, to go on with."""
         self._drafting = Drafting(self, self.keep_draft)
 
     def body(self) -> ComposeResult:
@@ -118,7 +120,8 @@ class FormPage(Page):
                 self._hold()
                 self._do(Back())
             case "form-stop" if self._writes_own:
-                self._show()
+                self._own = self.query_one("#line", Input).value
+                self._show(at=self._rows.index((OWN, "")))
             case "form-stop" | "leave-words":
                 self._hold()
                 self._do(Stop())
@@ -128,6 +131,8 @@ class FormPage(Page):
     def _do(self, event: Answered | Skip | Back | Stop) -> None:
         self._before = self.form
         self.form = self.form.next(event)
+        if self.form.at != self._before.at:
+            self._own = ""
         if self.form.led == HELP_NOW:
             self.app.open_help_now()
         elif self.form.over or self.form.led:
@@ -166,7 +171,7 @@ class FormPage(Page):
         if kind == ON:
             self._go_on(self.form.answer(question))
         elif kind == OWN:
-            self._open_field("")
+            self._open_field(self._own)
         elif question.kind == CHOOSE:
             self._do(Answered(value))
         elif question.kind == LINES:
@@ -181,6 +186,7 @@ class FormPage(Page):
     def submitted(self, event: Input.Submitted) -> None:
         """Take what was typed: as the answer, or as one more line or word."""
         event.stop()
+        self._own = ""
         question, text = self._asks, event.value.strip()
         if question is None:
             return
@@ -226,7 +232,7 @@ class FormPage(Page):
         if not self._draft or self._ended or not self.is_mounted:
             return
         question, line = self._asks, self.query_one("#line", Input)
-        typed = line.value if line.display and not self.form.stopped else ""
+        typed = self._own if not line.display else "" if self.form.stopped else line.value
         if question is not None and question.kind == WORDS and typed.strip() == self.form.answer(question):
             typed = ""
         self.app.desk.keep_draft(self._draft, to_draft(self._with_number(), typed))
@@ -259,11 +265,10 @@ class FormPage(Page):
             return None
         if question.kind == RATE:
             return self.query_one(Scale).value
-        return (
-            self.query_one("#line", Input).value.strip()
-            if question.kind == WORDS
-            else (self.form.answer(question))
-        )
+        typed = self.query_one("#line", Input).value.strip()
+        if question.kind == LINES:
+            return (*self._marks(question), *([typed] if typed else []))
+        return typed if question.kind == WORDS else self.form.answer(question)
 
     def _with_number(self) -> Form:
         question = self._asks

@@ -30,7 +30,7 @@ class Home(Page):
     def _door(self, door: str) -> str:
         found = action(door)
         words = _(found.label)
-        if door == "plan" and self.app.desk.draft_names():
+        if door == "plan" and any(name.startswith("plan-") for name in self.app.desk.draft_names()):
             words += " " + _("(you were writing)")
         return f"{found.keys[0]}  {words}"
 
