@@ -9,7 +9,8 @@ PYTHON ?= $(shell for name in python3.14 python3.13 python3.12 python3.11 python
 VENV := .venv
 BIN := $(VENV)/bin
 PIP_INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input
-WORKERS ?= auto
+# Two for each core: most of the time a test of a screen or a terminal waits.
+WORKERS ?= $(shell $(PYTHON) -c 'import os; print(2 * (os.cpu_count() or 1))')
 PYTEST := $(BIN)/python -m pytest
 
 # Without .pyc files a start takes 2.4 times as long, so a machine that asks for none is not obeyed here.
