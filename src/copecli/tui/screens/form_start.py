@@ -7,12 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import on
-from textual.widgets import OptionList
-
-from copecli.core.actions import LIST
 from copecli.core.form_draft import DRAFT_CHOICES, GO_ON, IN_THE_MIDDLE, LET_GO, taken_up
-from copecli.tui.page import ComposeResult, Page, Words, option_list
+from copecli.tui.screens.choose import Choose
 from copecli.tui.screens.form import FormPage
 from copecli.words import _
 
@@ -48,29 +44,5 @@ def open_form(app: CopeApp, fresh: Form, name: str, done: Callable[[Form], None]
     if found is None:
         begin(fresh)
     else:
-        app.push_screen(GoOn(name), chosen)
-
-
-class GoOn(Page):
-    """There is a draft: go on with it, or let it go."""
-
-    GROUPS = (LIST,)
-
-    def __init__(self, draft: str) -> None:
-        super().__init__()
-        self._draft = draft
-
-    def body(self) -> ComposeResult:
-        """Yield what is there, and the two ways."""
-        yield Words(_(IN_THE_MIDDLE[self._draft]), classes="strong gap")
-        yield option_list([(key, _(text)) for key, text in DRAFT_CHOICES])
-
-    def on_mount(self) -> None:
-        """Begin at going on."""
-        self.query_one(OptionList).focus()
-
-    @on(OptionList.OptionSelected)
-    def enter(self, event: OptionList.OptionSelected) -> None:
-        """Go where it says."""
-        event.stop()
-        self.dismiss(event.option_id or "")
+        choices = [(key, _(text)) for key, text in DRAFT_CHOICES]
+        app.push_screen(Choose(_(IN_THE_MIDDLE[name]), choices), chosen)

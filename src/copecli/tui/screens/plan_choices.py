@@ -7,14 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import on
-from textual.widgets import OptionList
-
 from copecli.core.actions import LIST, PLAN, action
 from copecli.core.plan_check import how_many
 from copecli.core.plan_keeping import OLDER, TAKE_IN
 from copecli.core.plan_words import MORE_OF_THE_PLAN
-from copecli.tui.page import ComposeResult, Page, Words, option_list
+from copecli.tui.screens.choose import Choose
 from copecli.words import _
 
 if TYPE_CHECKING:
@@ -23,14 +20,13 @@ if TYPE_CHECKING:
 SAY_MORE = "say-more"
 
 
-class PlanChoices(Page):
+class PlanChoices(Choose):
     """What else can be done with the plan."""
 
     GROUPS = (LIST, PLAN)
 
     def __init__(self, hints: tuple[Hint, ...]) -> None:
-        super().__init__()
-        self._rows = [
+        rows = [
             ("walk", _(action("walk").label)),
             ("print", _("Print it")),
             ("send", _(action("send").label)),
@@ -39,25 +35,11 @@ class PlanChoices(Page):
             ("older", _(OLDER)),
             ("take-in", _(TAKE_IN)),
         ]
-
-    def body(self) -> ComposeResult:
-        """Yield the list."""
-        yield Words(_("Your safety plan"), classes="strong gap")
-        yield option_list(self._rows)
-
-    def on_mount(self) -> None:
-        """Begin at the first."""
-        self.query_one(OptionList).focus()
-
-    @on(OptionList.OptionSelected)
-    def enter(self, event: OptionList.OptionSelected) -> None:
-        """Go on with what is marked."""
-        event.stop()
-        self.dismiss(event.option_id or "")
+        super().__init__(_("Your safety plan"), rows)
 
     def act(self, action_id: str) -> None:
         """Take a letter of the plan's own page as well."""
-        if action_id in dict(self._rows):
+        if action_id in dict(self._options):
             self.dismiss(action_id)
         else:
             super().act(action_id)

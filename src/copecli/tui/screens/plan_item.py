@@ -8,46 +8,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from textual import on
-from textual.widgets import OptionList
-
-from copecli.core.actions import LIST
 from copecli.core.plan import STEPS, Item
 from copecli.core.plan_questions import of_item, with_item_answer
 from copecli.core.plan_words import MOVE_TO, NO_EXERCISE, TITLES, item_choices
 from copecli.core.text import clean_own_line
-from copecli.tui.page import ComposeResult, Page, Words, option_list
 from copecli.tui.screens.ask_more import AskMore
+from copecli.tui.screens.choose import Choose
 from copecli.words import _
 
 if TYPE_CHECKING:
     from copecli.tui.screens.plan_step import PlanStep
-
-
-class Choose(Page):
-    """One of a few things; it is dismissed with the id that was chosen."""
-
-    GROUPS = (LIST,)
-
-    def __init__(self, question: str, options: list[tuple[str, str]]) -> None:
-        super().__init__()
-        self._question = question
-        self._options = options
-
-    def body(self) -> ComposeResult:
-        """Yield the question and the list."""
-        yield Words(self._question, classes="strong gap")
-        yield option_list(self._options)
-
-    def on_mount(self) -> None:
-        """Begin at the first."""
-        self.query_one(OptionList).focus()
-
-    @on(OptionList.OptionSelected)
-    def enter(self, event: OptionList.OptionSelected) -> None:
-        """Take what is marked."""
-        event.stop()
-        self.dismiss(event.option_id or "")
 
 
 class ItemChoices:

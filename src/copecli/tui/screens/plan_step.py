@@ -32,9 +32,10 @@ from copecli.core.plan_words import (
 from copecli.tui.drafting import Drafting
 from copecli.tui.page import ComposeResult, Words, field
 from copecli.tui.screens.ask_more import about_the_plan
+from copecli.tui.screens.choose import Choose
 from copecli.tui.screens.help_words import lines_to_call
 from copecli.tui.screens.plan_changed import save_plan
-from copecli.tui.screens.plan_item import Choose, ItemChoices
+from copecli.tui.screens.plan_item import ItemChoices
 from copecli.tui.screens.plan_lines import PlanLines, shown
 from copecli.words import _
 
