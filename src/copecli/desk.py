@@ -245,11 +245,13 @@ class Desk(PlanDesk, JournalDesk):
 
     def ideas(self, plan: Plan, step: str) -> tuple[Idea, ...]:
         """Return what to offer for a step of `plan`, to pick and make one's own."""
+        from copecli.core.plan import PEOPLE, PROFESSIONALS
         from copecli.core.plan_ideas import ideas
         from copecli.system.loaders import load_suggestions
 
         ours = load_suggestions().get(step, ())
-        return ideas(plan, step, ours=ours, own=self._own_exercises(step), lines=self._two_lines())
+        lines = self._two_lines() if step in (PEOPLE, PROFESSIONALS) else ()
+        return ideas(plan, step, ours=ours, own=self._own_exercises(step), lines=lines)
 
     def _own_exercises(self, step: str) -> tuple[Skill, ...]:
         """Return the pinned exercise, then those that helped before; nothing for steps without exercises."""

@@ -58,6 +58,8 @@ class PlanStep(PlanLines):
         super().__init__(stored)
         self._changing: Item | None = None
         self._idea: Idea | None = None
+        self._ideas: tuple[Idea, ...] = ()
+        """What is offered now; a row of the list is a place in it."""
         self._asking: Asking | None = None
         self._ideas_from = 0
         self._drafting = Drafting(self, self.keep_draft)
@@ -105,15 +107,11 @@ class PlanStep(PlanLines):
         self.query_one("#hint", Words).say(hint)
         self.query_one("#line", Input).placeholder = inside
         self._fill("#items", [(item.id, shown(item)) for item in self.stored.plan.of(self._step)])
-        self._fill("#ideas", [] if self._asking else self._ideas_to_show())
-
-    def _ideas(self) -> tuple[Idea, ...]:
-        return self.app.desk.ideas(self.stored.plan, self._step)
+        self._ideas = () if self._asking else self.app.desk.ideas(self.stored.plan, self._step)
+        self._fill("#ideas", self._ideas_to_show())
 
     def _ideas_to_show(self) -> list[tuple[str, str]]:
-        ideas = [
-            (str(at), _("Idea: {idea}").format(idea=idea.shown)) for at, idea in enumerate(self._ideas())
-        ]
+        ideas = [(str(at), _("Idea: {idea}").format(idea=idea.shown)) for at, idea in enumerate(self._ideas)]
         if not ideas:
             return []
         start = self._ideas_from % len(ideas)
@@ -218,7 +216,7 @@ class PlanStep(PlanLines):
             self._fill("#ideas", self._ideas_to_show())
             self.query_one("#ideas", OptionList).highlighted = 0
             return
-        self._idea = self._ideas()[int(event.option_id or "0")]
+        self._idea = self._ideas[int(event.option_id or "0")]
         self._line(self._idea.text)
         self._tell(_("Change it as you like. Enter keeps it."))
 
