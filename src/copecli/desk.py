@@ -8,6 +8,7 @@ written.
 from __future__ import annotations
 
 from copecli.core.errors import CopeError
+from copecli.desk_help import HelpDesk
 from copecli.desk_journal import JournalDesk
 from copecli.desk_plan import PlanDesk
 from copecli.words import _
@@ -17,21 +18,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from copecli.core.catalogue import Wish
-    from copecli.core.helpnow import HelpNow
     from copecli.core.lines import CrisisLine
     from copecli.core.plan import Plan
-    from copecli.core.plan_asking import Unfinished
     from copecli.core.plan_ideas import Idea
     from copecli.core.session import Moment, Session
     from copecli.core.settings import Value
     from copecli.core.skill import Skill
-    from copecli.documents.forms import Home
     from copecli.system.config import Config
     from copecli.system.loaders import Library
     from copecli.system.paths import Paths
 
 
-class Desk(PlanDesk, JournalDesk):
+class Desk(PlanDesk, JournalDesk, HelpDesk):
     """Everything within reach for one run of the program."""
 
     def __init__(self, environ: Mapping[str, str], paths: Paths, *, saving: bool = True) -> None:
@@ -172,75 +170,6 @@ class Desk(PlanDesk, JournalDesk):
 
         return randbelow(n)
 
-    # help
-
-    def help_now(self) -> HelpNow:
-        """Return Help now for this person, whatever is broken; never raise."""
-        from copecli.core.helpnow import help_now
-        from copecli.core.reach import as_is
-        from copecli.system import lines
-
-        trouble: CopeError | None = None
-        country = None
-        try:
-            if self.config.country:
-                country = lines.load_country(self.config.country)
-        except CopeError as found:
-            trouble = found
-        guess = lines.guess_country(self.environ) if country is None else None
-        return help_now(
-            country,
-            guess,
-            self.people(),
-            lines.load_finders(),
-            few=lines.load_few() if country is None else (),
-            today=self.today(),
-            over_ssh=lines.over_ssh(self.environ),
-            trouble=as_is(trouble.sentence(_)) if trouble else None,
-        )
-
-    def guessed_country(self) -> str:
-        """Return the country of this computer's time zone, or nothing; over ssh it is the server's."""
-        from copecli.system import lines
-
-        guess = lines.guess_country(self.environ)
-        return guess.code if guess else ""
-
-    def country_name(self, code: str) -> str:
-        """Return the name of a country, or its code where the name is not known."""
-        from copecli.system.lines import country_names
-
-        return country_names().get(code, code)
-
-    def people(self) -> tuple[tuple[str, str], ...]:
-        """Return (name, number) of those who may be asked for help; nobody where the plan cannot be read."""
-        from copecli.core.plan import PEOPLE, PROFESSIONALS
-        from copecli.core.plan_people import to_reach
-
-        try:
-            plan = self.read_plan().plan
-        except CopeError:
-            return ()
-        return tuple((item.text, item.phone) for item in to_reach(plan, PEOPLE, PROFESSIONALS) if item.phone)
-
-    def home(self) -> Home:
-        """Return what a paper needs to know of the person's country, as far as they have named it."""
-        from copecli.core.lines import call_first
-        from copecli.core.plan_labels import DANGER_IN
-        from copecli.documents.forms import Home
-        from copecli.system.lines import load_country
-
-        code = self.config.country
-        try:
-            country = load_country(code) if code else None
-        except CopeError:
-            return Home(code)  # Help now tells of it; a paper has the usual words
-        numbers = call_first(country.emergency) if country else ()
-        if not country or not numbers:
-            return Home(code)
-        called = _(" or ").join(numbers)
-        return Home(code, _(DANGER_IN).format(country=country.in_words, numbers=called))
-
     # ideas for the plan
 
     def ideas(self, plan: Plan, step: str) -> tuple[Idea, ...]:
@@ -277,54 +206,6 @@ class Desk(PlanDesk, JournalDesk):
             chosen = None
         place = chosen or lines.guess_country(self.environ)
         return pick_two(place.lines) if place else ()
-
-    # drafts
-
-    def keep_draft(self, name: str, text: str) -> bool:
-        """Keep unfinished words.
-
-        Return whether that worked, and never raise: a draft must not get in the way.
-        """
-        from copecli.system import drafts
-
-        if not self.saving:
-            return False
-        try:
-            drafts.save(self.paths, name, text) if text.strip() else drafts.drop(self.paths, name)
-        except CopeError as trouble:
-            self.problems.append(trouble)
-            return False
-        return True
-
-    def draft_names(self) -> tuple[str, ...]:
-        """Return the names of what was being written."""
-        from copecli.system import drafts
-
-        try:
-            return tuple(drafts.names(self.paths))
-        except CopeError:
-            return ()
-
-    def draft(self, name: str) -> str:
-        """Return the unfinished words of that name, or nothing."""
-        from copecli.system import drafts
-
-        try:
-            return drafts.load(self.paths, name) or ""
-        except CopeError:
-            return ""
-
-    def keep_answer(self, answer: Unfinished | None) -> None:
-        """Keep an answer about the plan that is being typed, or forget it; never raise."""
-        from copecli.core.plan_asking import DRAFT
-
-        self.keep_draft(DRAFT, answer.to_draft() if answer else "")
-
-    def unfinished_answer(self) -> Unfinished | None:
-        """Return the answer about the plan that was being typed, if any."""
-        from copecli.core.plan_asking import DRAFT, unfinished
-
-        return unfinished(self.draft(DRAFT))
 
 
 def calm(do: Callable[[], object]) -> str:

@@ -6,6 +6,7 @@ Invariant: nothing is said to be saved that is not, and nothing that is there is
 from __future__ import annotations
 
 from copecli.core.errors import CopeError, NotSaved
+from copecli.desk_drafts import DraftDesk
 from copecli.words import N_
 
 TYPE_CHECKING = False
@@ -13,48 +14,26 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from copecli.core.plan import Plan
-    from copecli.core.plan_asking import Unfinished
     from copecli.core.plan_changes import OlderPlan
     from copecli.core.plan_check import Hint
     from copecli.core.plan_taken import Taken
     from copecli.core.reach import Sentence
     from copecli.documents.forms import Home
-    from copecli.system.paths import Paths
     from copecli.system.plan_store import PlanChanged, Stored, Version
 
 
-class PlanDesk:
+class PlanDesk(DraftDesk):
     """What both faces ask for the plan; the rest of the desk knows where it lies and what day it is."""
 
     environ: Mapping[str, str]
-    paths: Paths
 
     if TYPE_CHECKING:
-
-        @property
-        def saving(self) -> bool:
-            """Whether anything may be written."""
 
         def today(self) -> str:
             """Return today's date, ISO."""
 
         def home(self) -> Home:
             """Return what a paper needs to know of the person's country."""
-
-        def keep_draft(self, name: str, text: str) -> bool:
-            """Keep unfinished words; nothing drops them."""
-
-        def draft_names(self) -> tuple[str, ...]:
-            """Return the names of what was being written."""
-
-        def draft(self, name: str) -> str:
-            """Return the unfinished words of that name."""
-
-        def keep_answer(self, answer: Unfinished | None) -> None:
-            """Keep an answer that is being typed, or forget it."""
-
-        def unfinished_answer(self) -> Unfinished | None:
-            """Return the answer that was being typed."""
 
     def read_plan(self) -> Stored:
         """Return the plan as it is on disk, empty where there is none.
