@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from copecli.core.helpnow import HelpNow
+    from copecli.core.plan import Plan
     from copecli.documents.forms import Home
     from copecli.system.config import Config
-    from copecli.system.plan_store import Stored
 
 
 class HelpDesk:
@@ -32,7 +32,7 @@ class HelpDesk:
         def today(self) -> str:
             """Return today's date, ISO."""
 
-        def read_plan(self) -> Stored:
+        def look_at_plan(self) -> Plan:
             """Return the plan as it is on disk."""
 
     def help_now(self) -> HelpNow:
@@ -79,7 +79,7 @@ class HelpDesk:
         from copecli.core.plan_people import to_reach
 
         try:
-            plan = self.read_plan().plan
+            plan = self.look_at_plan()
         except CopeError:
             return ()
         return tuple((item.text, item.phone) for item in to_reach(plan, PEOPLE, PROFESSIONALS) if item.phone)

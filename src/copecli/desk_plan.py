@@ -44,6 +44,12 @@ class PlanDesk(DraftDesk):
 
         return load(self.paths)
 
+    def look_at_plan(self) -> Plan:
+        """Return the plan alone, for whoever will not save it: that is quicker; raise Unreadable."""
+        from copecli.system.plan_store import look
+
+        return look(self.paths)
+
     def newest_plan(self, stored: Stored) -> Stored:
         """Return the plan as it is on disk now, or `stored` where that is not to be read, or is gone."""
         try:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 
+from benchmarks.figures import write_plan
 from copecli.core.errors import NOTHING_FOUND, OK
 from tests.architecture.loaded import run
 
@@ -41,13 +43,35 @@ def test_a_plain_command_loads_no_textual(words: tuple[str, ...], code: int) -> 
     assert done.loaded(*NEVER) == set()
 
 
+@pytest.mark.parametrize("words", [("now",), ("ground", "--list"), ("lines",)], ids=" ".join)
+def test_help_is_not_kept_waiting_by_what_python_brings(
+    words: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With a plan on disk, too: no OpenSSL for a digest that only a save needs, nothing that is seldom used.
+
+    Python 3.12 and 3.13 need `inspect` for every dataclass.
+    """
+    monkeypatch.setenv("COPECLI_HOME", str(tmp_path))
+    write_plan({"COPECLI_HOME": str(tmp_path)})
+    done = run("-c", "from copecli.__main__ import main; raise SystemExit(main())", *words)
+    spared = {"hashlib", "_hashlib", "copy", "weakref"}
+    spared |= {"inspect", "ast", "dis", "tokenize"} if sys.version_info < (3, 12) else set()
+    assert done.code == OK, done.talk
+    assert words != ("now",) or "555-0100" in done.out
+    assert done.modules & spared == set()
+
+
 START = """
+import sys
+from copecli.cli.main import _wait_less
+_wait_less()
 from copecli.cli.launch import *
 from copecli.desk import Desk
 from copecli.tui.app import *
 from copecli.tui.screens import home, help_now, player
 desk = Desk.open({"COPECLI_HOME": %r})
 desk.help_now(), desk.settle(), desk.default_skill(), desk.draft_names()
+print([type(sys.modules[name]).__name__ for name in ("inspect", "copy")])
 """
 """What the TUI does until its first screens are there."""
 
@@ -66,10 +90,14 @@ def test_a_plain_command_loads_nothing_of_the_journal(words: tuple[str, ...], co
 
 
 def test_the_tui_starts_without_the_journal(tmp_path: Path) -> None:
-    """Its first screens are there before a database is thought of."""
+    """Its first screens are there before a database is thought of.
+
+    What loads late for a plain command is loaded by then: Textual has threads.
+    """
     done = run("-c", START % str(tmp_path))
     assert done.code == OK, done.talk
     assert "textual" in done.loaded("textual")
+    assert done.out == "['module', 'module']\n"
     assert of_the_journal(done.modules) == set()
 
 

@@ -14,8 +14,6 @@ from copecli.core.errors import CopeError, NotSaved, Unreadable
 from copecli.core.fields import FormatProblem
 from copecli.core.settings import SETTINGS, keys, setting, to_document, value_of
 from copecli.core.text import clean_line, nearest
-from copecli.system import first_cache
-from copecli.system.file_lock import locked
 from copecli.system.files import atomic_write, ensure_directory, read_limited
 from copecli.system.saving import NOTHING_LOST, UnfitFile, not_saved
 from copecli.system.toml import LARGEST_FILE, TomlProblem, line_of, parse_toml
@@ -135,6 +133,9 @@ def _trouble(paths: Paths, line: int, key: str, problem: str) -> CopeError:
 
 def save(paths: Paths, config: Config) -> Config:
     """Save what was changed in `config` and return the settings as they are now; raise NotSaved."""
+    from copecli.system import first_cache
+    from copecli.system.file_lock import locked
+
     ensure_directory(paths.config, CONFIG)
     with locked(paths.config_lock, CONFIG):
         there, data = _there(paths)

@@ -18,7 +18,7 @@ from copecli.system.file_lock import locked
 from copecli.system.files import atomic_write, ensure_directory, read_limited, sync_directory_of
 from copecli.system.plan_history import PLAN, Version, versions
 from copecli.system.plan_text import LARGEST_PLAN, digest_of, last_plan_text, plan_text_if_fresh, stamped
-from copecli.system.plan_trouble import why_unreadable
+from copecli.system.plan_trouble import PlanUnreadable, plan_unreadable, why_unreadable
 from copecli.system.saving import NOTHING_LOST, not_saved
 from copecli.system.toml import TomlProblem, parse_toml
 from copecli.words import N_, _
@@ -36,6 +36,7 @@ __all__ = [
     "Version",
     "last_plan_text",
     "load",
+    "look",
     "plan_text_if_fresh",
     "read_version",
     "restore",
@@ -66,13 +67,6 @@ class Stored:
     """Whether plan.txt says the same; if not, it is out of date, and can be told to be."""
 
 
-class PlanUnreadable(Unreadable):
-    """plan.toml is there and cannot be read. It is kept as it is."""
-
-    digest: str | None = None
-    """Of the damaged file; `save` takes it as `expected` to put a new plan in its place. None if unknown."""
-
-
 class PlanChanged(NotSaved):
     """plan.toml is no longer what the edit began with, and the two could not be put together."""
 
@@ -82,17 +76,34 @@ class PlanChanged(NotSaved):
 
 def load(paths: Paths) -> Stored:
     """Return the plan, an empty one where there is none yet; raise PlanUnreadable, and touch nothing."""
-    try:
-        data = _read(paths)
-    except OSError as error:
-        raise _unreadable(paths, error, None) from error
+    data = _to_load(paths)
     if data is None:
         return Stored(Plan(), None, older=len(versions(paths)))
     digest = digest_of(data)
+    return Stored(_understood(paths, data, digest), digest)
+
+
+def look(paths: Paths) -> Plan:
+    """Return the plan alone, for whoever does not save it; raise PlanUnreadable, and touch nothing.
+
+    A digest costs the first time: OpenSSL is loaded for it, in a fifth of a bare start and with 3 MB.
+    """
+    data = _to_load(paths)
+    return Plan() if data is None else _understood(paths, data, None)
+
+
+def _to_load(paths: Paths) -> bytes | None:
     try:
-        return Stored(_parsed(data), digest)
+        return _read(paths)
+    except OSError as error:
+        raise plan_unreadable(paths, error, None) from error
+
+
+def _understood(paths: Paths, data: bytes, digest: str | None) -> Plan:
+    try:
+        return _parsed(data)
     except (TomlProblem, FormatProblem) as problem:
-        raise _unreadable(paths, problem, digest) from problem
+        raise plan_unreadable(paths, problem, digest) from problem
 
 
 def save(
@@ -264,27 +275,3 @@ def _holds(path: str, data: bytes) -> bool:
         return read_limited(path, LARGEST_PLAN) == data
     except OSError:
         return False
-
-
-def _unreadable(
-    paths: Paths, trouble: OSError | TomlProblem | FormatProblem, digest: str | None
-) -> PlanUnreadable:
-    older = len(versions(paths))
-    if older:
-        do = N_("One older version is there: cope plan restore.")
-        do = do if older == 1 else N_("{older} older versions are there: cope plan restore.")
-    elif last_plan_text(paths):
-        do = N_("The plan as plain text is in {text}.")
-    else:
-        do = N_("You could start a new one; the old file is kept.")
-    unreadable = PlanUnreadable(
-        N_("Your plan cannot be read: {why}."),
-        safe=N_("The file is kept as it is: {file}."),
-        do=do,
-        why=why_unreadable(trouble),
-        file=paths.plan_file,
-        text=paths.plan_text,
-        older=str(older),
-    )
-    unreadable.digest = digest
-    return unreadable
