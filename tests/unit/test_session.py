@@ -268,3 +268,35 @@ def test_a_composed_text_that_was_changed_is_kept_as_it_was_changed() -> None:
     assert edited.frame().text == "I stop."
     assert [kept.text for kept in edited.outcome().kept] == ["I stop."]
     assert edited.next(Back()).frame().before == "I stop."
+
+
+CARD: Table = {"kind": "compose", "id": "c", "text": "My card\nIf {a},\nI can {b}.", "keep": "ask"}
+
+
+def test_a_line_that_nothing_was_answered_for_is_left_out_of_the_text() -> None:
+    """What was skipped leaves no gap, and the words that ask for nothing stay."""
+    card = play(begin(ask("a"), ask("b"), CARD), Forward(), Skip(), Answer("walk"))
+    assert card.frame().text == "My card\nI can walk."
+    assert [kept.text for kept in card.next(Forward()).outcome().kept] == ["My card\nI can walk."]
+
+
+def test_a_line_with_a_gap_is_left_out_whole() -> None:
+    """Nobody sends a message with three dots in it."""
+    message: Table = {"kind": "compose", "id": "c", "text": "When {a}, I feel {b}.\nI ask for {d}."}
+    sent = play(begin(ask("a"), ask("b"), ask("d"), message), Forward(), Answer("x"), Skip(), Answer("y"))
+    assert sent.frame().text == "I ask for y."
+
+
+def test_where_nothing_was_answered_there_is_nothing_to_put_together() -> None:
+    """The step is passed over, and nothing is offered to be kept."""
+    session = play(begin(ask("a"), ask("b"), CARD, say("End.")), Forward(), Skip(), Skip())
+    assert session.frame().text == "End."
+    assert session.outcome().kept == ()
+
+
+def test_a_composed_line_is_offered_to_its_place_in_the_plan() -> None:
+    """Two answers become one line of the plan."""
+    line: Table = {**CARD, "text": "If {a}, I walk.", "into": "plan.coping"}
+    done = play(begin(ask("a"), line), Forward(), Answer("it rains"), Forward())
+    kept = done.outcome().kept
+    assert [(text.text, text.into) for text in kept] == [("If it rains, I walk.", "plan.coping")]

@@ -154,6 +154,7 @@ ROUND = "these steps go round for ever without waiting for a key"
         ([say(), pace(id="a"), say(seconds=5, next="a")], "steps[1].next"),
         ([say(id="a", channel="sight", next="a")], "steps[0].next"),
         ([pace(id="a"), say(channel="sight", next="a")], "steps[0].next"),
+        ([pace(id="a"), {"kind": "compose", "id": "c", "text": "{c}", "next": "a"}], "steps[0].next"),
     ],
 )
 def test_steps_that_would_run_round_by_themselves_are_refused(steps: list[Table], key: str) -> None:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from copecli.core import skill as model
 from copecli.core.events import Back, Event, Forward, Pause, Skip, Stop, Tick
 from copecli.core.frames import Earlier, Frame, frame_of
-from copecli.core.placeholders import fill
+from copecli.core.placeholders import fill, names_in
 from copecli.core.playing import ON, State, react
 from copecli.core.skill import Skill, Step
 
@@ -143,7 +143,7 @@ class Session:
         steps = [self._adapted(index) for index in range(len(self.skill.steps))]
         ratings = tuple((s.id, int(self.answers[s.id])) for s in steps if _rated(s) and s.id in self.answers)
         kept = tuple(
-            Kept(s.id, self._filled(s.text), self.answers[s.id], s.into if isinstance(s, model.Ask) else "")
+            Kept(s.id, self._filled(s.text), self.answers[s.id], s.into)
             for s in steps
             if isinstance(s, model.Ask | model.Compose) and s.keep == "ask" and self.answers.get(s.id)
         )
@@ -199,7 +199,10 @@ class Session:
         return next(i for i, step in enumerate(self.skill.steps) if step.id == step_id)
 
     def _passed_over(self, index: int) -> bool:
+        """Return whether the person leaves its channel out, or wrote nothing that it could put together."""
         step = self.skill.steps[index]
+        if isinstance(step, model.Compose) and not self._answered(step.text):
+            return True
         return step.channel in self.left_out and not step.instead
 
     def _adapted(self, index: int) -> Step:
@@ -208,11 +211,24 @@ class Session:
         Other words, and no breath to follow.
         """
         step = self.skill.steps[index]
-        if step.channel not in self.left_out or not step.instead:
-            return step
-        if isinstance(step, model.Pace):
-            return model.Say(id=step.id, next=step.next, text=step.instead)
-        return replace(step, text=step.instead)
+        if step.channel in self.left_out and step.instead:
+            if isinstance(step, model.Pace):
+                return model.Say(id=step.id, next=step.next, text=step.instead)
+            step = replace(step, text=step.instead)
+        if isinstance(step, model.Compose):
+            return replace(step, text=self._answered(step.text) or step.text)
+        return step
+
+    def _answered(self, text: str) -> str:
+        """Return `text` without the lines that ask for what was left out, as nobody sends a gap.
+
+        Nothing where no line is left that asks for something.
+        """
+        known = {*model.MOMENT_NAMES, *(name for name, answer in self.answers.items() if answer)}
+        asking = [(line, {*names_in(line)}) for line in text.split("\n")]
+        left = [(line, names) for line, names in asking if names <= known]
+        empty = any(names for _line, names in asking) and not any(names for _line, names in left)
+        return "" if empty else "\n".join(line for line, _names in left)
 
     def _filled(self, text: str) -> str:
         moment = {"today": self.moment.today, "weekday": self.moment.weekday, "time": self.moment.time}

@@ -123,10 +123,15 @@ class Rate(Step):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Compose(Step):
-    """Earlier answers put together into a text to copy, save or edit."""
+    """Earlier answers put together into a text to copy, save or edit.
+
+    A line that asks for what was left out is left out; where no other one is there, so is the step.
+    """
 
     keep: str = "no"
     """`ask` offers to keep the text at the end."""
+    into: str = ""
+    """A step of the safety plan that the text, one line then, is offered to."""
 
 
 @dataclass(frozen=True, slots=True)

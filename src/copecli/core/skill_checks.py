@@ -136,7 +136,8 @@ def _leads_into(skill: Skill, index: int, ends: set[int], index_of: dict[str, in
 
 
 def _may_be_passed_over(step: Step) -> bool:
-    return bool(step.channel) and not step.instead
+    unanswered = isinstance(step, model.Compose) and bool(names_in(step.text))
+    return unanswered or (bool(step.channel) and not step.instead)
 
 
 def _waits(step: Step) -> bool:

@@ -206,7 +206,9 @@ def _rate(f: Fields, common: dict[str, str]) -> Step:
 
 
 def _compose(f: Fields, common: dict[str, str]) -> Step:
-    return model.Compose(**common, text=f.text("text"), keep=f.choice("keep", ("no", "ask"), "no"))
+    into = f.choice("into", PLAN_PLACES, "")
+    text = f.text("text", lines=not into)
+    return model.Compose(**common, text=text, keep=f.choice("keep", ("no", "ask"), "no"), into=into)
 
 
 def _choose(f: Fields, common: dict[str, str]) -> Step:
