@@ -1,7 +1,8 @@
 """A Form as a draft: what was answered so far, where the person is, and what stands in the field.
 
 Invariant: whatever a draft holds, taking it up gives a Form that its own questions could have led to; an
-answer that is none of a question's kind is left out, and the others stay.
+answer that is none of a question's kind is left out, and the others stay. An answer that led to Help now is
+in no draft.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from copecli.core.fields import FormatProblem
-from copecli.core.form import CHOOSE, LINES, PICK, RATE, Form
+from copecli.core.form import CHOOSE, HELP_NOW, LINES, PICK, RATE, Form
 from copecli.core.plain_values import parsed_line, written_line
 from copecli.core.records import HIGHEST, LONGEST_TEXT, MOST_WORDS
 from copecli.words import N_
@@ -40,7 +41,12 @@ class TakenUp:
 
 def to_draft(form: Form, typed: str = "") -> str:
     """Return the form as text for a draft; nothing where nothing was said yet."""
-    answers = {name: _plain(answer) for name, answer in form.answers.items() if answer not in (None, "", ())}
+    led = {(asked.id, option) for asked in form.all for option, where in asked.leads if where == HELP_NOW}
+    answers = {
+        name: _plain(answer)
+        for name, answer in form.answers.items()
+        if answer not in (None, "", ()) and (name, answer) not in led
+    }
     if not answers and not typed.strip():
         return ""
     return written_line({"answers": answers, "at": form.at, "typed": typed}).decode()
