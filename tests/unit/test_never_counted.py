@@ -22,6 +22,7 @@ from copecli.core import (
     patterns,
     periods,
     plots,
+    progress,
 )
 from copecli.core.chain import Link, TriggerMap
 from copecli.core.checkin import ENDING_LIFE, CheckIn
@@ -39,6 +40,7 @@ HOUR_MS = 3_600_000
 MODULES = (
     *(insight, insight_words, patterns, pattern_words, periods, plots, chain_picture, efficacy, evidence),
     day_words,
+    progress,
 )
 
 
@@ -106,6 +108,11 @@ CALLS: dict[str, Callable[[Tallies, Sequence[Record]], object]] = {
     ],
     "chain_picture.picture": lambda _, all_: [
         chain_picture.picture(chain_picture.parts(one, {}), 40, str) for one in maps(all_)
+    ],
+    "progress.data_of": lambda _, all_: progress.data_of(all_),
+    "progress.sections": lambda sums, all_: [
+        progress.sections(data, titles={}, columns=60, today="2026-11-26", plain=True)
+        for data in (progress.Data.of(sums), progress.data_of(all_))
     ],
     "efficacy.things_done": lambda sums, _: efficacy.things_done(sums.counted["gain"]),
     "efficacy.proof_of": lambda _, all_: [efficacy.proof_of(one) for one in all_],

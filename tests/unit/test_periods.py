@@ -38,6 +38,11 @@ def test_a_week_without_a_rating_is_a_gap_and_no_zero() -> None:
     assert weeks(days, "able") == weeks({}, "urge") == ()
 
 
+def test_a_clock_that_has_lost_its_battery_has_weeks_too() -> None:
+    """The first of January 1970 was a Thursday, in a week that began in the year before."""
+    assert weeks({"1970-01-01": rated(4)}, "distress") == (Period("1970-01-01", 1, 4.0),)
+
+
 def test_only_the_last_weeks_are_taken() -> None:
     """A year of them, or as many as are asked for."""
     days = {When(day * DAY_MS).date(): rated(5) for day in range(1000, 3000)}

@@ -142,7 +142,8 @@ def _monday(day: str) -> int:
 
 
 def _day(number: int) -> str:
-    return When(number * DAY_MS).date()
+    """Return the date; a clock that has lost its battery is in a week that began in 1969."""
+    return When(max(0, number) * DAY_MS).date()
 
 
 def _period(start: str, n: int, total: int) -> Period:
