@@ -69,7 +69,7 @@ class FormPage(FormShown):
     # what the person does
 
     def act(self, action_id: str) -> None:
-        """Do what a key means; in a list space is Enter, and right is the last line."""
+        """Do what a key means; in a list space is Enter, and right goes on."""
         options = self.query_one(OptionList)
         match action_id:
             case "form-mark" if self.focused is options:

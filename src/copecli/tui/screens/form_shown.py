@@ -28,7 +28,7 @@ HELP_KEY = "F1"
 VALUE, OWN, ON = "value", "own", "on"
 """What a row of the list is: something to pick, the way to own words, the way on."""
 TOLD = {
-    PICK: N_("Enter marks. “Go on” is the last line. {place}"),
+    PICK: N_("Enter marks. The right arrow goes on. {place}"),
     CHOOSE: N_("Up, down, Enter. b goes back. {place}"),
     RATE: N_("Type a number, or left and right. Enter goes on. {place}"),
     WORDS: N_("Enter goes on. Esc stops. {place}"),
