@@ -51,9 +51,14 @@ class JournalDesk:
         if self._journal is None:
             from copecli.system.journal import Journal
 
-            self._journal = Journal(self.paths)
+            self._journal = Journal(self.paths, tell=self.problems.append)
         self._journal.saving = self.saving
         return self._journal
+
+    def settle_journal(self) -> None:
+        """Wait until what a save has left to do is done; what it finds is among the problems then."""
+        if self._journal is not None:
+            self._journal.settle()
 
     def note(self, record: Record) -> bool:
         """Keep a record; return whether that worked, and never raise: it must not get in the way of help."""

@@ -12,6 +12,7 @@ from copecli.core.errors import NOTHING_FOUND, OK
 from copecli.core.plan import Item, Plan
 from copecli.core.session import Outcome
 from copecli.first_words import Painted
+from copecli.system.journal_trouble import found_damaged
 from tests.cli.stage import A_PLAN, cope, desk, write_plan
 
 ROOT = Path(__file__).parents[2]
@@ -98,6 +99,15 @@ def test_a_file_that_was_left_out_is_told_beside_the_list() -> None:
     assert (done.code, len(done.lines)) == (OK, len(SKILLS))
     assert done.talk.count("\n") == 1
     assert "mine.toml" in done.talk
+
+
+def test_what_is_found_after_a_save_is_waited_for_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A command says what it was asked for, and then what is wrong with the journal."""
+    found = found_damaged("journal.db")
+    monkeypatch.setattr("copecli.desk.Desk.settle_journal", lambda self: self.problems.append(found))
+    done = cope("ground", "--list")
+    assert (done.code, len(done.lines)) == (OK, len(SKILLS))
+    assert done.talk.startswith("Your journal is damaged: journal.db.")
 
 
 def test_without_a_terminal_the_whole_exercise_is_printed() -> None:

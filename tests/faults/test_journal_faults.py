@@ -155,13 +155,15 @@ def damage(path: str, chance: random.Random) -> None:
 def ask_everything(directory: str) -> tuple[int, int]:
     """Ask everything and save; return how many answers there were and how many refusals.
 
-    Where the save was refused, the file is as it was, byte for byte.
+    Where the save was refused, the file is as it was, byte for byte; where damage was found after it, nothing
+    is written to the file any more.
     """
     paths = places(directory)
     answers = refusals = 0
     with open(paths.journal_file, "rb") as file:
         before = file.read()
-    journal = Journal(paths, now=lambda: When(1_795_100_000_000))
+    found: list[CopeError] = []
+    journal = Journal(paths, now=lambda: When(1_795_100_000_000), tell=found.append)
     held: list[bytes] = []
     said: list[str] = []
     asked = (
@@ -182,16 +184,22 @@ def ask_everything(directory: str) -> tuple[int, int]:
             said.append(str(error))
     with open(paths.journal_file, "rb") as file:
         assert file.read() == before
-    try:
-        journal.add(CheckIn(id=journal.new_id(), when=journal.now()))
-        answers += 1
-    except NotSaved as error:
-        refusals += 1
-        said.append(str(error))
+    for _save in range(2):
+        known = tuple(found)
+        try:
+            journal.add(CheckIn(id=journal.new_id(), when=journal.now()))
+            assert not known, "it was written to after damage had been found in it"
+            answers += 1
+        except NotSaved as error:
+            refusals += 1
+            said.append(str(error))
+            journal.close()
+            with open(paths.journal_file, "rb") as file:
+                assert file.read() == before
         journal.close()
         with open(paths.journal_file, "rb") as file:
-            assert file.read() == before
-    journal.close()
+            before = file.read()
+    said += map(str, found)
     assert all("Your plan, exercises and Help now still work." in sentence for sentence in said), said
     return answers, refusals
 

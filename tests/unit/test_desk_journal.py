@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from pathlib import Path
 
+import apsw
 import pytest
 
 from copecli.core.catalogue import offered
+from copecli.core.checkin import CheckIn
 from copecli.core.plan import Item, Plan
 from copecli.core.session import Outcome
 from copecli.core.uses import EASIER, SAME, PlanWalk, Use
@@ -47,6 +50,24 @@ def test_with_saving_off_nothing_is_written(tmp_path: Path) -> None:
     assert not desk.note_walk(TEA.next(NEXT).next(DONE))
     assert desk.not_easier == 1
     assert list(tmp_path.rglob("*")) == []
+
+
+def test_damage_that_is_found_after_a_save_is_told(desk: Desk) -> None:
+    """What was noted is there, and the desk has one sentence more to say."""
+    record = CheckIn(id=desk.journal.new_id(), when=desk.journal.now(), note="x" * 20_000)
+    desk.journal.add(record)
+    desk.journal.close()
+    with contextlib.closing(apsw.Connection(desk.paths.journal_file)) as db:
+        db.execute("UPDATE about SET value = '2026-01-01' WHERE name = 'checked'")
+    place = Path(desk.paths.journal_file)
+    data = place.read_bytes()
+    at = data.index(b"x" * 4092) // 4096 * 4096
+    place.write_bytes(data[:at] + b"\xff" * 4 + data[at + 4 :])  # where the words go on has no such page
+    again = Desk.open(desk.environ)
+    assert again.note_outcome(DONE_WELL, EASIER)
+    again.settle_journal()
+    assert [str(trouble).partition(":")[0] for trouble in again.problems] == ["Your journal is damaged"]
+    assert len(again.journal.newest(Use)) == 1
 
 
 def test_a_damaged_journal_is_told_and_stands_in_nobodys_way(desk: Desk) -> None:

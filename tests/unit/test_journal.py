@@ -15,17 +15,17 @@ import pytest
 
 from copecli.core import tallies as t
 from copecli.core.checkin import CheckIn
-from copecli.core.errors import NotSaved
+from copecli.core.errors import CopeError, NotSaved
 from copecli.core.records import LONGEST_TEXT, GoodMoment
 from copecli.core.tallying import tallies_of
 from copecli.core.uses import Use
-from copecli.core.when import When
-from copecli.system import clock, journal_schema
+from copecli.core.when import DAY_MS, When
+from copecli.system import clock, journal_look, journal_schema
 from copecli.system.journal import Journal, JournalUnreadable
 from copecli.system.paths import Paths, find
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from copecli.core.records import Record
@@ -476,8 +476,8 @@ def test_an_empty_file_is_an_empty_journal(journal: Journal, paths: Paths) -> No
     assert journal.count(CheckIn) == 1
 
 
-def test_damage_is_found_before_the_first_save_of_a_day(journal: Journal, paths: Paths, hand: Clock) -> None:
-    """Once a day the whole file is looked through, and one that is damaged is not written to."""
+def damaged(journal: Journal, paths: Paths) -> None:
+    """Fill the journal and damage it where a save does not come near."""
     for number in range(200):
         journal.add(check_in(journal, note=f"{number} " * 30))
     journal.close()
@@ -486,14 +486,96 @@ def test_damage_is_found_before_the_first_save_of_a_day(journal: Journal, paths:
             file.read().index(b"50 50 50") // 4096 * 4096 + 3
         )  # how many cells a page of old records has
         file.write(b"\x7f")
-    journal.add(check_in(journal))  # it does not come near that page, and the file was looked through today
+    journal.add(check_in(journal))  # the file was looked through today
+
+
+def test_damage_is_found_right_after_the_first_save_of_a_day(paths: Paths, hand: Clock) -> None:
+    """The save is told; then the damage is, and nothing is written to the file any more, by anybody."""
+    told: list[CopeError] = []
+    journal = Journal(paths, now=hand.now, tell=told.append)
+    damaged(journal, paths)
+    hand.move(DAY_MS)
+    kept = journal.add(check_in(journal))
+    assert journal.get(kept.id) == kept
+    journal.settle()
+    assert [str(trouble) for trouble in told] == [
+        f"Your journal is damaged: {paths.journal_file}. Nothing more is written to it. Your plan, exercises "
+        "and Help now still work. You could move the file elsewhere and start a new one."
+    ]
     before = _bytes_in(paths)
-    hand.move(86_400_000)
-    with pytest.raises(NotSaved, match="the file is damaged"):
-        journal.add(check_in(journal))
-    with pytest.raises(JournalUnreadable, match="the file is damaged"):
-        journal.look_through()
+    hand.move(DAY_MS)
+    for window in (journal, Journal(paths, now=hand.now)):
+        with pytest.raises(NotSaved, match="the file is damaged"):
+            window.add(check_in(window))
+        with pytest.raises(JournalUnreadable, match="the file is damaged"):
+            window.look_through()
     assert _bytes_in(paths) == before
+
+
+def test_a_look_that_did_not_come_to_its_end_comes_before_the_next_save(
+    paths: Paths, hand: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The program was ended meanwhile; the file itself says that the look is due."""
+    monkeypatch.setattr(journal_look, "beside", lambda _do: lambda: None)
+    journal = Journal(paths, now=hand.now)
+    damaged(journal, paths)
+    hand.move(DAY_MS)
+    journal.add(check_in(journal))
+    before = _bytes_in(paths)
+    with pytest.raises(NotSaved, match="the file is damaged"):
+        Journal(paths, now=hand.now).add(check_in(journal))
+    assert _bytes_in(paths) == before
+
+
+def test_after_a_save_that_was_cut_short_the_look_comes_before_all_else(
+    journal: Journal, paths: Paths, hand: Clock
+) -> None:
+    """What SQLite left beside the file says so: then nothing is read from a damaged one, nor written."""
+    damaged(journal, paths)
+    journal.close()
+    with open(f"{paths.journal_file}-journal", "wb") as left:
+        left.write(b"begun")
+    with pytest.raises(JournalUnreadable, match="the file is damaged"):
+        Journal(paths, now=hand.now).newest(CheckIn, limit=1)
+    before = _bytes_in(paths)
+    with pytest.raises(NotSaved, match="the file is damaged"):
+        Journal(paths, now=hand.now).add(check_in(journal))
+    assert _bytes_in(paths) == before
+
+
+def test_a_whole_file_is_looked_through_once_a_day_and_no_save_waits_for_it(
+    paths: Paths, hand: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only the very first save, of a file with nothing in it, has it done before."""
+    looks: list[str] = []
+    at_work: list[str] = []
+
+    def look(db: apsw.Connection) -> None:
+        looks.extend(at_work)
+        quick_check(db)
+
+    quick_check = journal_look.quick_check
+    beside: list[Callable[[], None]] = []
+
+    def held_back(do: Callable[[], None]) -> Callable[[], None]:
+        beside.append(do)
+        return lambda: None
+
+    monkeypatch.setattr(journal_look, "quick_check", look)
+    monkeypatch.setattr(journal_look, "beside", held_back)
+    journal = Journal(paths, now=hand.now)
+    at_work[:] = ["in the save"]
+    journal.add(check_in(journal))
+    for _ in range(2):
+        hand.move(DAY_MS)
+        at_work[:] = ["in the save"]
+        journal.add(check_in(journal))
+        at_work[:] = ["after it"]
+        beside.pop()()
+        at_work[:] = ["in the save"]
+        journal.add(check_in(journal))
+    assert looks == ["in the save", "after it", "after it"]
+    assert beside == []
 
 
 def test_the_settings_are_those_that_lost_nothing(journal: Journal) -> None:

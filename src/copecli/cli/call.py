@@ -73,5 +73,6 @@ class Call:
         from copecli.words import _
 
         if self._desk is not None:
+            self._desk.settle_journal()
             self.world.talk(*dict.fromkeys(trouble.sentence(_) for trouble in self._desk.problems))
             self._desk.problems.clear()

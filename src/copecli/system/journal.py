@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     import apsw
 
+    from copecli.core.errors import CopeError
     from copecli.core.records import Record
     from copecli.core.tallies import Helped, Rated, Tallies
     from copecli.core.when import When
@@ -51,8 +52,10 @@ class Journal:
         saving: bool = True,
         now: Callable[[], When] = clock.now,
         chance: Callable[[int], bytes] | None = None,
+        tell: Callable[[CopeError], None] = lambda _trouble: None,
     ) -> None:
-        self._file = JournalFile(paths.journal_file, lambda: now().date())
+        """Stand before the journal of `paths`; `tell` hears of damage that is found after a save."""
+        self._file = JournalFile(paths.journal_file, lambda: now().date(), tell)
         self.saving = saving
         """Whether anything may be written."""
         self._chance = chance
@@ -65,6 +68,10 @@ class Journal:
     def close(self) -> None:
         """Let go of the file; the next question opens it again."""
         self._file.close()
+
+    def settle(self) -> None:
+        """Wait until what a save has left to do is done: once a day the file is looked through."""
+        self._file.settle()
 
     def new_id(self) -> str:
         """Return the id of a new record: later ones are greater, even where the clock goes back."""

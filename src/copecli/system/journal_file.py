@@ -4,9 +4,8 @@ Invariant: no file is made before something is saved, none is written to that SQ
 not ours or that a newer copecli made, and a file that was replaced or removed meanwhile is seen before the
 next step.
 
-SQLite's `quick_check` reads the whole file, 60 to 110 ms at 120,000 records. So it runs when the last save
-was cut short, and once a day before the first save; at other openings only what is read is checked, page by
-page.
+The whole file is looked through when the last save was cut short, and once a day (`journal_look`); at other
+openings only what is read is checked, page by page.
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ import stat
 from copecli.core.errors import CopeError
 from copecli.system import journal_trouble as trouble
 from copecli.system.files import ensure_directory
-from copecli.system.journal_rows import about, note
+from copecli.system.journal_look import Look, quick_check
 from copecli.system.journal_schema import SCHEMA, back, set_up, upgrade, version_of
 from copecli.system.saving import nowhere
 
@@ -30,16 +29,14 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
 
-CHECKED = "checked"
-"""The day on which the whole file was last looked through."""
-
 
 class JournalFile:
     """One connection, made anew whenever the file is another."""
 
-    def __init__(self, path: str, today: Callable[[], str]) -> None:
+    def __init__(self, path: str, today: Callable[[], str], tell: Callable[[CopeError], None]) -> None:
+        """Stand before the file; `tell` is told damage that is found beside what is asked, by a thread."""
         self.path = path
-        self._today = today
+        self._look = Look(path, today, tell)
         self._db: apsw.Connection | None = None
         self._identity: tuple[int, int] | None = None
         self.version = 0
@@ -51,6 +48,7 @@ class JournalFile:
 
     def close(self) -> None:
         """Let go of the file; it is opened again when it is needed."""
+        self.settle()
         db, self._db, self._identity = self._db, None, None
         if db is not None:
             import apsw
@@ -59,6 +57,10 @@ class JournalFile:
                 db.close(True)
             except apsw.Error:
                 pass  # nothing was written that was not said to be
+
+    def settle(self) -> None:
+        """Wait for a look through the file that is under way."""
+        self._look.wait()
 
     def read(self, do: Callable[[apsw.Connection], T]) -> T | None:
         """Return what `do` finds, or None where there is no journal; raise JournalUnreadable."""
@@ -79,9 +81,10 @@ class JournalFile:
         import apsw
 
         db = self._to_write(thing)
+        self.settle()
         try:
             db.execute("BEGIN IMMEDIATE")
-            self._look_through(db)
+            self._look.before(db)
             made = do(db)
             db.execute("COMMIT")
         except CopeError:
@@ -95,17 +98,12 @@ class JournalFile:
         except BaseException:
             back(db)
             raise
+        self._look.after()
         return made
 
     def look_through(self) -> None:
         """Look through the whole file; raise JournalUnreadable where it is damaged."""
-        self.read(_quick_check)
-
-    def _look_through(self, db: apsw.Connection) -> None:
-        day = self._today()
-        if about(db, CHECKED) != day:
-            _quick_check(db)
-            note(db, CHECKED, day)
+        self.read(quick_check)
 
     def _to_write(self, thing: str) -> apsw.Connection:
         """Return a connection to a file of today's version, made if there is none."""
@@ -163,7 +161,9 @@ class JournalFile:
             if version is None:
                 raise trouble.unreadable(trouble.NOT_OURS, self.path)
             if cut_short:
-                _quick_check(self._db)
+                if version == SCHEMA:
+                    self._look.has_to_come(self._db)
+                quick_check(self._db)
             if info.st_size > 0 and version < SCHEMA:
                 version = self._brought_up(self._db)
         except CopeError:
@@ -187,12 +187,6 @@ class JournalFile:
         except (apsw.ReadOnlyError, apsw.CantOpenError) as error:
             raise trouble.unreadable(trouble.OLDER, self.path) from error
         return SCHEMA
-
-
-def _quick_check(db: apsw.Connection) -> None:
-    found = [said for (said,) in db.execute("PRAGMA quick_check(1)")]
-    if found != ["ok"]:
-        raise trouble.RowsDamaged("quick_check")
 
 
 def _make(path: str) -> None:

@@ -39,6 +39,7 @@ FULL = N_("the disk is full")
 FAULT = N_("the disk reports a fault")
 
 _SAFE = N_("The file is kept as it is: {file}. Your plan, exercises and Help now still work.")
+_UNTOUCHED = N_("Nothing more is written to it. Your plan, exercises and Help now still work.")
 _AGAIN = N_("You could try again in a moment.")
 _FREE = N_("Free some space, then try again.")
 _MOVE = N_("You could move the file elsewhere and start a new one.")
@@ -58,6 +59,11 @@ def unreadable(why: str, file: str) -> JournalUnreadable:
     return JournalUnreadable(
         N_("Your journal cannot be read: {why}."), safe=_SAFE, do=do, why=_(why), file=file
     )
+
+
+def found_damaged(file: str) -> JournalUnreadable:
+    """Return the answer where damage was found after a save."""
+    return JournalUnreadable(N_("Your journal is damaged: {file}."), safe=_UNTOUCHED, do=_MOVE, file=file)
 
 
 def read_trouble(error: Exception, file: str, connection: apsw.Connection | None = None) -> JournalUnreadable:
