@@ -12,10 +12,9 @@ from __future__ import annotations
 import json
 import os
 import random
-import signal
 import sys
-import time
 from dataclasses import replace
+from functools import partial
 
 from copecli.core.checkin import CheckIn
 from copecli.core.record_format import from_line
@@ -23,6 +22,7 @@ from copecli.core.tallying import tallies_of
 from copecli.system import clock
 from copecli.system.journal import Journal
 from tests.faults.acts import places
+from tests.faults.killed import told_until_killed
 
 MOST_SAVES = 5
 """Acts that a process is let through before it is killed, at most."""
@@ -50,27 +50,7 @@ def act_until_killed(directory: str, tell: int) -> None:
 
 def cycle(directory: str, chance: random.Random, known: dict[str, str]) -> tuple[int, bool]:
     """Let a process act, kill it, and look; return how many acts were told, and whether it was cut short."""
-    ear, mouth = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.close(ear)
-        try:
-            act_until_killed(directory, mouth)
-        finally:
-            os._exit(1)
-    os.close(mouth)
-    began, told = time.monotonic(), b""
-    wanted = 1 + chance.randrange(MOST_SAVES)
-    while told.count(b"\n") < wanted:
-        part = os.read(ear, 65536)
-        assert part, "the process ended before it was killed"
-        told += part
-    time.sleep(chance.random() * (time.monotonic() - began) / wanted)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    while part := os.read(ear, 65536):
-        told += part
-    os.close(ear)
+    told = told_until_killed(partial(act_until_killed, directory), chance, MOST_SAVES)
     cut_short = os.path.getsize(places(directory).journal_file + "-journal") > 0
     acts = [line.split() for line in told.decode().splitlines()]
     for what, record_id in acts:

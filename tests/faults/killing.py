@@ -10,14 +10,14 @@ from __future__ import annotations
 import json
 import os
 import random
-import signal
 import sys
-import time
+from functools import partial
 
 from copecli.core.plan import COPING, REASONS, Item, Plan
 from copecli.system import drafts, plan_store
 from tests.faults.acts import as_text, leftovers, places, sweep_all
 from tests.faults.child import load_everything
+from tests.faults.killed import told_until_killed
 
 FILLER = tuple(
     Item(f"r{number}", f"A reason of many words, the {number}th of them all") for number in range(40)
@@ -52,28 +52,7 @@ def save_until_killed(directory: str, tell: int) -> None:
 
 def cycle(directory: str, chance: random.Random) -> tuple[int, int]:
     """Let a process save, kill it, and look; return how many saves were told and how many files it left."""
-    ear, mouth = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.close(ear)
-        try:
-            save_until_killed(directory, mouth)
-        finally:
-            os._exit(1)
-    os.close(mouth)
-    began, told = time.monotonic(), b""
-    wanted = 1 + chance.randrange(MOST_SAVES)
-    while told.count(b"\n") < wanted:
-        part = os.read(ear, 65536)
-        assert part, "the process ended before it was killed"
-        told += part
-    # Then some moment of the next save, however slow the disk is.
-    time.sleep(chance.random() * (time.monotonic() - began) / wanted)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    while part := os.read(ear, 65536):
-        told += part
-    os.close(ear)
+    told = told_until_killed(partial(save_until_killed, directory), chance, MOST_SAVES)
     numbers = [int(word) for word in told.split()]
     left = len(leftovers(directory))
     check(directory, numbers[-1] if numbers else 0)

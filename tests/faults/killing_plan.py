@@ -10,9 +10,7 @@ from __future__ import annotations
 import json
 import os
 import random
-import signal
 import sys
-import time
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -23,6 +21,7 @@ from copecli.documents.text import plan_as_text
 from copecli.system import plan_store
 from tests.faults.acts import leftovers, sweep_all
 from tests.faults.child import load_everything
+from tests.faults.killed import told_until_killed
 from tests.papers import FULL
 
 if TYPE_CHECKING:
@@ -88,29 +87,12 @@ def act_until_killed(directory: str, tell: int, number: int, chance: random.Rand
 
 def cycle(directory: str, number: int, chance: random.Random) -> list[list[object]]:
     """Let a process act, kill it, look at what it left, and return what it told."""
-    ear, mouth = os.pipe()
     before = teas_of(plan) if not (plan := desk_of(directory).read_plan().plan).empty else ()
-    child = os.fork()
-    if child == 0:
-        os.close(ear)
-        try:
-            act_until_killed(directory, mouth, number, random.Random(chance.random()))
-        finally:
-            os._exit(1)
-    os.close(mouth)
-    began, told = time.monotonic(), b""
-    wanted = 1 + chance.randrange(MOST_ACTS)
-    while told.count(b"done") < wanted:
-        part = os.read(ear, 65536)
-        assert part, "the process ended before it was killed"
-        told += part
-    # Then some moment of the next act, however slow the disk is.
-    time.sleep(chance.random() * (time.monotonic() - began) / wanted)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    while part := os.read(ear, 65536):
-        told += part
-    os.close(ear)
+
+    def act(tell: int) -> None:
+        act_until_killed(directory, tell, number, random.Random(chance.random()))
+
+    told = told_until_killed(act, chance, MOST_ACTS, mark=b"done")
     lines = [json.loads(line) for line in told.splitlines()]
     done = [tuple(teas) for state, _act, teas in lines if state == "done"]
     check(directory, done[-1] if done else before, tuple(lines[-1][2]))
