@@ -38,6 +38,7 @@ class Desk(PlanDesk, JournalDesk, HelpDesk):
         self._saving = saving
         self._config: Config | None = None
         self._library: Library | None = None
+        self._suggestions: Mapping[str, tuple[Idea, ...]] | None = None
         self.problems: list[CopeError] = []
         """What could not be read so far, to be told once and quietly."""
 
@@ -176,11 +177,18 @@ class Desk(PlanDesk, JournalDesk, HelpDesk):
         """Return what to offer for a step of `plan`, to pick and make one's own."""
         from copecli.core.plan import PEOPLE, PROFESSIONALS
         from copecli.core.plan_ideas import ideas
-        from copecli.system.loaders import load_suggestions
 
-        ours = load_suggestions().get(step, ())
+        ours = self._suggested().get(step, ())
         lines = self._two_lines() if step in (PEOPLE, PROFESSIONALS) else ()
         return ideas(plan, step, ours=ours, own=self._own_exercises(step), lines=lines)
+
+    def _suggested(self) -> Mapping[str, tuple[Idea, ...]]:
+        """Return our suggestions by step, read once: each reading takes 3 ms."""
+        if self._suggestions is None:
+            from copecli.system.loaders import load_suggestions
+
+            self._suggestions = load_suggestions()
+        return self._suggestions
 
     def _own_exercises(self, step: str) -> tuple[Skill, ...]:
         """Return the pinned exercise, then those that helped before; nothing for steps without exercises."""

@@ -108,6 +108,14 @@ class TestExercises:
         assert desk.session(desk.default_skill()).left_out == {"smell"}
 
 
+def test_ideas_for_the_plan_are_read_once(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each step asks for them, and reading them takes 3 ms."""
+    first = desk.ideas(Plan(), COPING)
+    monkeypatch.setattr("copecli.system.loaders.load_suggestions", lambda: pytest.fail("read again"))
+    assert desk.ideas(Plan(), COPING) == first
+    assert desk.ideas(Plan(), DISTRACTION)
+
+
 class TestSaving:
     """What is written, and what is not."""
 
