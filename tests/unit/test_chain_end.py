@@ -11,7 +11,8 @@ from copecli.core.chain import FEELING, LONG, URGE, Link, TriggerMap, Turn
 from copecli.core.chain_copy import offers
 from copecli.core.chain_end import copy_form, next_things, picked, turn_form, turned
 from copecli.core.chain_turns import HOLD_OFF, PEOPLE_FIRST, fits
-from copecli.core.form import Answered, Form, Skip
+from copecli.core.events import Skip
+from copecli.core.form import Answered, Form
 from copecli.core.plan import Plan
 from copecli.core.shared_words import UNSAFE
 from copecli.core.when import When

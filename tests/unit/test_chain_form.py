@@ -28,7 +28,8 @@ from copecli.core.chain import (
 )
 from copecli.core.chain_form import answers_of, as_long, map_form, map_of, needs_care, questions, steady_form
 from copecli.core.chain_links import places, with_turn
-from copecli.core.form import CARE, HELP_NOW, RATE, Answered, Skip
+from copecli.core.events import Skip
+from copecli.core.form import CARE, HELP_NOW, RATE, Answered
 from copecli.core.shared_words import UNSAFE
 from copecli.core.when import When
 from tests.journals import maps

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from copecli.core.events import Back, Skip, Stop
 from copecli.core.form import (
     CHOOSE,
     HELP_NOW,
@@ -13,11 +14,8 @@ from copecli.core.form import (
     RATE,
     WORDS,
     Answered,
-    Back,
     Form,
     Question,
-    Skip,
-    Stop,
     toggled,
 )
 from copecli.core.form_draft import taken_up, to_draft

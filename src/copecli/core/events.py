@@ -1,4 +1,4 @@
-"""What can happen to a session.
+"""What can happen to a session, and to a form: it knows Back, Skip and Stop, too.
 
 Invariant: an event says what the person did, never which key or widget it was.
 """
@@ -20,12 +20,12 @@ class Back:
 
 @dataclass(frozen=True, slots=True)
 class Skip:
-    """Leave this step out."""
+    """Leave this step out; what was answered before stays as it was."""
 
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """Leave the exercise."""
+    """Leave the exercise or the questions; what was kept stays kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from copecli.core.events import Back, Skip, Stop
 from copecli.core.reach import Sentence
 from copecli.core.shared_words import UNSAFE
 from copecli.words import N_
@@ -81,21 +82,6 @@ class Answered:
     """The question of now has this answer, and the form goes on."""
 
     answer: Answer
-
-
-@dataclass(frozen=True, slots=True)
-class Skip:
-    """On to the next question; the answer stays as it was."""
-
-
-@dataclass(frozen=True, slots=True)
-class Back:
-    """To the question before."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stop:
-    """Enough for now; what was answered is kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from copecli.cli.plain.face import command_of
 from copecli.cli.plain.io import HELD
+from copecli.core.events import Back, Skip, Stop
 from copecli.core.form import (
     CHOOSE,
     HELP_NOW,
@@ -16,9 +17,6 @@ from copecli.core.form import (
     RATE,
     WORDS,
     Answered,
-    Back,
-    Skip,
-    Stop,
 )
 from copecli.core.form_draft import DRAFT_CHOICES, GO_ON, IN_THE_MIDDLE, taken_up, to_draft
 from copecli.core.form_words import earlier_lines, too_much

@@ -12,6 +12,7 @@ from textual import events, on
 from textual.widgets import Input, OptionList
 
 from copecli.core.actions import FORM
+from copecli.core.events import Back, Skip, Stop
 from copecli.core.form import (
     CHOOSE,
     HELP_NOW,
@@ -19,11 +20,8 @@ from copecli.core.form import (
     RATE,
     WORDS,
     Answered,
-    Back,
     Form,
     Question,
-    Skip,
-    Stop,
     toggled,
 )
 from copecli.core.form_draft import to_draft

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from copecli.core.events import Stop
 from copecli.core.form_draft import DRAFT_CHOICES, GO_ON, IN_THE_MIDDLE, LET_GO, taken_up
 from copecli.tui.screens.choose import Choose
 from copecli.tui.screens.form import FormPage
@@ -31,8 +32,6 @@ def open_form(app: CopeApp, fresh: Form, name: str, done: Callable[[Form], None]
         app.push_screen(page, lambda _where: done(page.form))
 
     def chosen(where: str | None) -> None:
-        from copecli.core.form import Stop
-
         if where == GO_ON and found is not None:
             begin(found.form, found.typed)
         elif where == LET_GO:
