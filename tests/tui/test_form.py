@@ -229,6 +229,17 @@ async def test_a_pasted_page_comes_whole(companion: Companion) -> None:
         assert page.form.at == 0
 
 
+def test_after_a_long_list_the_question_is_said_again(desk: Desk) -> None:
+    """On 24 rows it would be out of sight; after a short one it is said once."""
+    many = tuple((str(n), as_is(f"Thing {n}")) for n in range(22))
+    question = replace(QUESTIONS[0], options=many)
+    lines = Lines(desk, Form(lambda _answers: (question,)), "").words.splitlines()
+    at = [n for n, line in enumerate(lines) if question.text.worded(str) in line]
+    assert len(at) == 2
+    assert "22. Thing 21" in lines[at[1] - 1]
+    assert Lines(desk, FORM, "/q").words.count(question.text.worded(str)) == 1
+
+
 def test_the_kinds_that_have_no_list_say_so(desk: Desk) -> None:
     """Every kind tells what Enter does."""
     only = Form(lambda _answers: (Question(id="a", kind=LINES, text=as_is("One?")),))

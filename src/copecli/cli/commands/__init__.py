@@ -49,8 +49,6 @@ def find(command: str) -> Callable[[Call], int]:
             from copecli.cli.commands.triggers_read import show as run
         case "triggers_edit":
             from copecli.cli.commands.triggers import edit as run
-        case "triggers_edit":
-            from copecli.cli.commands.triggers import edit as run
         case "triggers_delete":
             from copecli.cli.commands.triggers_delete import run
         case "lines":

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     Event = Answered | Back | Skip | Stop
 
 HELP_KEY = "/h"
+MOST_IN_SIGHT = 12
+"""Options after which the question is said again: on 24 rows it may be out of sight by then."""
 NOTHING = "-"
 """Typed to empty what was answered before."""
 TOLD = {
@@ -112,6 +114,8 @@ def _show(face: Face, form: Form) -> None:
     if now:
         face.say(_("So far: {words}").format(words=", ".join(part.worded(_) for part in now)))
         face.say(_("Enter leaves it. - empties it."))
+    if len(question.options) > MOST_IN_SIGHT:
+        face.say(_said(question.text))
     face.say(_(TOLD[question.kind]), _(KEYS))
 
 
