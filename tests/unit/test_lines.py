@@ -16,7 +16,6 @@ from copecli.core.lines import (
     CrisisLine,
     Emergency,
     call_first,
-    dialled,
     first_service,
     is_date,
     over_a_year_old,
@@ -273,19 +272,3 @@ def test_evidence_older_than_twelve_months_is_known_by_its_earliest_day(checked:
 def test_a_clock_that_is_off_calls_nothing_old(today: str) -> None:
     """A computer without the time cannot tell how old anything is."""
     assert not over_a_year_old("2025-03-03", today)
-
-
-@pytest.mark.parametrize(
-    ("written", "sent"),
-    [
-        ("116 123", "116123"),
-        ("(011) 5275-1135", "01152751135"),
-        ("+353 86 180 4253", "+353861804253"),
-        ("*4141", "*4141"),
-        ("0800 111 0 111", "08001110111"),
-        ("a friend", ""),
-    ],
-)
-def test_a_telephone_is_given_digits_alone(written: str, sent: str) -> None:
-    """Spaces and brackets are for eyes."""
-    assert dialled(written) == sent

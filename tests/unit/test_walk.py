@@ -152,7 +152,7 @@ def test_an_item_says_what_was_noted_beside_it() -> None:
     frame = after(Walk.begin(Plan({PEOPLE: (noted,)})), [NEXT]).frame()
     for part in ("555-0100", "Text 555-0102", "When: evenings", "need not say", "write first"):
         assert part in words(frame)
-    assert frame.dial == "5550100"
+    assert frame.number == "555-0100"
 
 
 def test_an_exercise_and_a_code_are_offered_only_where_there_are_such() -> None:

@@ -198,9 +198,3 @@ def pick_two(lines: Sequence[CrisisLine]) -> tuple[CrisisLine, ...]:
 def _preference(line: CrisisLine) -> tuple[bool, bool, bool, bool]:
     """Whom it is for, then the whole country before a part, then day and night; else the file's own order."""
     return not line.for_adults, "anyone" not in line.audience, bool(line.region), not line.always
-
-
-def dialled(number: str) -> str:
-    """Return what a telephone is given: digits, * and #, with a leading + if there is one."""
-    kept = "".join(c for c in number if c in "0123456789*#")
-    return f"+{kept}" if number.lstrip().startswith("+") else kept

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from copecli.core.lines import dialled, over_a_year_old
+from copecli.core.lines import over_a_year_old
 from copecli.words import N_
 
 TYPE_CHECKING = False
@@ -54,11 +54,6 @@ class Way:
     """What to do: "Call 112"."""
     copy: str
     """What goes to the clipboard: the number or address as it is read."""
-
-    @property
-    def dial(self) -> str:
-        """Return what a telephone is given; nothing for an address."""
-        return "" if self.kind in ("chat", "web") else dialled(self.copy)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from copecli.core.helpnow import MOST_PEOPLE, Passage
-from copecli.core.lines import dialled
 from copecli.core.plan import PEOPLE, SAFER_SPACE
 from copecli.core.plan_people import offered
 from copecli.core.plan_words import TITLES
@@ -60,11 +59,6 @@ class Frame:
     """Id of the exercise that can be started from here."""
     place: tuple[int, int] = (0, 0)
     """(this thing, of how many)."""
-
-    @property
-    def dial(self) -> str:
-        """Return what a telephone is given; nothing where the number is none."""
-        return dialled(self.number)
 
     @property
     def can(self) -> frozenset[str]:
@@ -131,11 +125,16 @@ def item(stop: Stop, said: str, place: tuple[int, int]) -> Frame:
             ("walk-done", sentence(N_("Done"))),
             ("walk-not-this", sentence(N_("Not this one"))),
             _SOMEONE,
-            *((_CODE,) if dialled(number) else ()),
+            *_code(number),
         ),
         skill=found.skill,
         place=place,
     )
+
+
+def _code(number: str) -> tuple[tuple[str, Sentence], ...]:
+    """Return the offer of a code to scan; none where no digit stands in the number."""
+    return (_CODE,) if any(map(str.isdecimal, number)) else ()
 
 
 def _details(step: str, found: Item) -> tuple[Sentence, ...]:
@@ -171,7 +170,7 @@ def offer(people: tuple[Item, ...], lines: tuple[Part, ...]) -> Frame:
         title=sentence(N_("Would a person help now?")),
         text=(as_is(clean_own_line(first.text)),),
         number=number,
-        offers=(_SOMEONE, *((_CODE,) if dialled(number) else ())),
+        offers=(_SOMEONE, *_code(number)),
     )
 
 
@@ -186,7 +185,7 @@ def someone(people: tuple[Item, ...], lines: tuple[Part, ...]) -> Frame:
         title=sentence(N_("Someone now")),
         number=number,
         parts=(*(own or (nobody,)), *((note,) if own else ()), *lines),
-        offers=(_CODE,) if dialled(number) else (),
+        offers=_code(number),
     )
 
 
