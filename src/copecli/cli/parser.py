@@ -15,8 +15,10 @@ from copecli.cli.table import (
     FLAG,
     NUMBER,
     ONE_OF,
+    RATING,
     STEP,
     WHOLE,
+    WORDS,
     Command,
     Option,
     options_of,
@@ -154,9 +156,24 @@ def _reader(option: Option) -> Callable[[str], object]:
         return lambda word: _number(word, option.names[-1], 0, LONGEST_MINUTES)
     if option.kind == WHOLE:
         return lambda word: int(_number(word, option.names[-1], NARROWEST, WIDEST))
+    if option.kind == RATING:
+        return _rating
+    if option.kind == WORDS:
+        return _one_more(option.names[-1])
     if option.kind == ONE_OF:
         return lambda word: _one_of(word, option)
     return _step if option.kind == STEP else lambda word: _text(word, option.names[-1])
+
+
+def _one_more(name: str) -> Callable[[str], tuple[str, ...]]:
+    """Return what adds a word to those that the option took before."""
+    said: list[str] = []
+
+    def read(word: str) -> tuple[str, ...]:
+        said.append(_text(word, name))
+        return tuple(said)
+
+    return read
 
 
 def _one_of(word: str, option: Option) -> str:
@@ -191,6 +208,14 @@ def _number(word: str, name: str, low: float, high: float) -> float:
         low=f"{low or 1:g}",
         high=f"{high:g}",
     )
+
+
+def _rating(word: str) -> int:
+    from copecli.core.records import HIGHEST
+
+    if word.isascii() and word.isdecimal() and len(word) < 4 and int(word) <= HIGHEST:
+        return int(word)
+    raise UsageProblem(N_("I can read numbers from 0 to 10."))
 
 
 def _step(word: str) -> str:

@@ -26,6 +26,14 @@ class Request:
     """Two of them, or one to compare with the plan of now."""
     map_name: str = ""
     """A trigger map: its number in the list, or its id."""
+    distress: int | None = None
+    urge: int | None = None
+    able: int | None = None
+    """Ratings of a check-in; None where they were not said."""
+    feelings: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    note: bool = False
+    """Whether a note is to be asked for, or read."""
     file: str = ""
     """A file to read."""
     what: str = ""

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from copecli.words import N_
 
 FLAG, TEXT, NUMBER, WHOLE, STEP, ONE_OF = "flag", "text", "number", "whole", "step", "one-of"
+RATING, WORDS = "rating", "words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Option:
     help: str
     """One short line (a message id)."""
     kind: str = FLAG
-    """flag text number whole step one-of"""
+    """flag text number whole step one-of rating words; `words` may stand several times"""
     shows: str = ""
     """What stands for its value in the help."""
     choices: tuple[str, ...] = ()
@@ -98,6 +99,15 @@ _PRINT = (
     Option(("--to-printer",), "to_printer", N_("prints it on this computer’s printer")),
     Option(("--yes",), "yes", N_("with --to-printer: does not ask")),
 )
+_CHECK_IN = (
+    Option(("--distress",), "distress", N_("how hard it is, 0 to 10"), RATING, "N"),
+    Option(("--urge",), "urge", N_("how strong the urge is, 0 to 10"), RATING, "N"),
+    Option(("--able",), "able", N_("how able you feel to ride it out, 0 to 10"), RATING, "N"),
+    Option(("--feeling",), "feelings", N_("how it feels, such as numb"), WORDS, "WORD"),
+    Option(("--tag",), "tags", N_("a short word for what it is about, such as late-night"), WORDS, "WORD"),
+    Option(("--note",), "note", N_("asks for a note; in a pipe, reads it")),
+    JSON,
+)
 _SECTION = Option(("--section",), "section", N_("one step: its number or its name"), STEP, "STEP")
 
 COMMANDS = (
@@ -169,6 +179,25 @@ COMMANDS = (
             Option(("--contacts",), "contacts", N_("a contact for each person instead")),
         ),
         N_("Nothing is sent: the camera reads the screen."),
+    ),
+    Command(
+        ("checkin",),
+        "checkin",
+        N_("Asks how it is right now. Every part can be left out."),
+        (),
+        _CHECK_IN,
+        N_(
+            "With numbers, feelings or tags it asks nothing, and keeps them at once. "
+            "--feeling and --tag may stand several times."
+        ),
+    ),
+    Command(
+        ("checkin", "good"),
+        "checkin_good",
+        N_("Keeps a good moment, to be shown again on a hard day."),
+        (),
+        (JSON,),
+        N_("In a pipe it reads the moment."),
     ),
     Command(
         ("triggers",),

@@ -55,6 +55,7 @@ ACTIONS = (
     Action("choose", ("c",), N_("Choose an exercise"), N_("Shows the exercises, by how it feels."), HOME),
     Action("plan", ("s",), N_("My safety plan"), N_("Opens the plan: read it, write it, print it."), HOME),
     Action("more", ("m",), N_("More"), N_("Settings, keys, and what this is."), HOME),
+    Action("check-in", ("k",), N_("Check-in"), N_("Asks how it is. Every part can be left out."), HOME),
     Action("plain", ("p",), N_("Screen reader"), N_("Goes on line by line, without a picture."), HOME),
     Action("leave", ("q", "escape"), N_("Leave"), N_("Closes the program."), HOME),
     Action("open", ("enter", "space", "right"), N_("Open"), N_("Opens what is marked."), LIST),

@@ -138,6 +138,25 @@ SETTINGS = (
         (),
     ),
     Setting(
+        "check-in",
+        N_("Offer a check-in"),
+        N_("How often home offers a check-in. It can always be left."),
+        CHOICE,
+        "never",
+        ("never", "daily", "weekly"),
+    ),
+    Setting(
+        "ask-ending-life",
+        N_("Ask about ending my life"),
+        N_(
+            "A check-in then asks about thoughts of ending your life. Some find it easier to be asked. "
+            "The answer lies in your journal on this computer. It is never counted or compared. "
+            "“I might act” opens Help now."
+        ),
+        YES_NO,
+        False,
+    ),
+    Setting(
         "save",
         N_("Save"),
         N_("With “no”, what you write is not kept: no plan, no drafts, no notes. Settings are."),

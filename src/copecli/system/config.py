@@ -55,6 +55,10 @@ class Config:
     """Id of the exercise that `cope ground` starts, or nothing."""
     hidden: tuple[str, ...] = ()
     """Ids of exercises that are not shown."""
+    check_in: str = "never"
+    """never daily weekly: how often home offers a check-in."""
+    ask_ending_life: bool = False
+    """Whether a check-in asks about thoughts of ending one's life."""
     save: bool = True
     """Whether what a person writes is kept."""
     country_asked: bool = False

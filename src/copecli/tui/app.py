@@ -99,6 +99,8 @@ class CopeApp(SteadyHands, SteadyApp):
             self.open_plan(alone=True)
         elif self._start[0] == "map":
             self.open_map(self._start[1:], alone=True)
+        elif self._start[0] in ("check-in", "good"):
+            self.open_check_in(self._start[0], alone=True)
         elif self._start[0] in ("walk", "send"):
             self.open_with_plan(self._start[0])
 
@@ -190,6 +192,13 @@ class CopeApp(SteadyHands, SteadyApp):
         from copecli.tui.screens.maps import open_map
 
         open_map(self, which, alone=alone)
+
+    def open_check_in(self, kind: str = "check-in", *, alone: bool = False) -> None:
+        """Ask how it is, or for a good moment; `alone` means that leaving it leaves the program."""
+        from copecli.tui.screens.checkin import open_check_in, open_good
+
+        begin = open_good if kind == "good" else open_check_in
+        begin(self, self.leave if alone else lambda: None)
 
     def open_with_plan(self, kind: str) -> None:
         """Go through the plan, or send it to a phone; leaving that leaves the program."""

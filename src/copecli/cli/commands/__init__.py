@@ -41,6 +41,10 @@ def find(command: str) -> Callable[[Call], int]:
             from copecli.cli.commands.plan_walk import run
         case "plan_send":
             from copecli.cli.commands.plan_send import run
+        case "checkin":
+            from copecli.cli.commands.checkin import run
+        case "checkin_good":
+            from copecli.cli.commands.checkin_good import run
         case "triggers":
             from copecli.cli.commands.triggers import run
         case "triggers_list":

@@ -76,14 +76,17 @@ def choose(face: Face) -> Skill | None:
         elif not state:
             return None
         else:
-            desk = face.desk
-            desk.chosen_for = "" if state == "any" else state
-            wish = desk.wish(state=desk.chosen_for)
-            skill = _fitting(
-                face, list(offered(desk.library().skills.values(), wish, desk.lifts(wish.state)))
-            )
+            skill = fitting(face, state)
             if skill is not None:
                 return skill
+
+
+def fitting(face: Face, state: str) -> Skill | None:
+    """Offer what fits that state; return the exercise that was chosen."""
+    desk = face.desk
+    desk.chosen_for = "" if state == "any" else state
+    wish = desk.wish(state=desk.chosen_for)
+    return _fitting(face, list(offered(desk.library().skills.values(), wish, desk.lifts(wish.state))))
 
 
 def _fitting(face: Face, skills: list[Skill]) -> Skill | None:

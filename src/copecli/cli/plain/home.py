@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from copecli.core.actions import action
 from copecli.core.chain_words import MAP_DOOR
+from copecli.core.checkin_words import CHECK_IN_DOOR, GOOD_DOOR
 from copecli.core.errors import CopeError
 from copecli.core.plan_keeping import TAKE_IN
 from copecli.core.shared_words import ABOUT, DOORS, FIRST_RUN
@@ -13,6 +14,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from copecli.cli.plain.face import Face
 
+CHECK_IN = "check-in"
+
 
 def home(face: Face) -> None:
     """Ask what is needed, again and again, until the person leaves."""
@@ -20,15 +23,27 @@ def home(face: Face) -> None:
 
     face.say(_("You're here."))
     _welcome_once(face)
-    letters = {action(door).keys[0]: door for door in DOORS if door != "help-now"}
+    letters = {action(door).keys[0]: door for door in (*DOORS, CHECK_IN) if door != "help-now"}
     while True:
         tell_problems(face)
+        _offer(face)
         rows = [(door, _door(face, door)) for door in DOORS]
         door = face.menu(_("What do you need right now?"), rows, letters=letters, back=_("leave."))
         if not door:
             return
         _enter(face, door)
         face.gap()
+
+
+def _offer(face: Face) -> None:
+    """Say that there could be a check-in, where the person wants to be told."""
+    if face.desk.config.check_in == "never":
+        return
+    from copecli.core.checkin_offer import OFFER
+    from copecli.desk_checkin import offers_check_in
+
+    if offers_check_in(face.desk):
+        face.say(f"{action(CHECK_IN).keys[0]}. {_(OFFER)}.")
 
 
 def _door(face: Face, door: str) -> str:
@@ -57,10 +72,18 @@ def _enter(face: Face, door: str) -> None:
         from copecli.cli.plain.plan_home import plan_home
 
         plan_home(face)
+    elif door == CHECK_IN:
+        _check_in(face)
     elif door == "help-now":
         help_now(face, inside=False)
     else:
         _more(face)
+
+
+def _check_in(face: Face) -> None:
+    from copecli.cli.plain.checkin import check_in_flow
+
+    check_in_flow(face)
 
 
 def _welcome_once(face: Face) -> None:
@@ -94,30 +117,39 @@ def _more(face: Face) -> None:
         ("keys", _("Keys.")),
         ("about", _("What this is.")),
         ("take-in", _(TAKE_IN)),
+        (CHECK_IN, _(CHECK_IN_DOOR) + "."),
+        ("good", _(GOOD_DOOR) + "."),
         ("map", _(MAP_DOOR) + "."),
     ]
-    while True:
-        chosen = face.menu(_("More."), rows)
-        if chosen == "settings":
-            from copecli.cli.plain.settings import settings
-
-            settings(face)
-        elif chosen == "map":
-            from copecli.cli.plain.maps import map_flow
-
-            map_flow(face)
-        elif chosen == "keys":
-            _keys(face)
-        elif chosen == "about":
-            place = face.desk.paths.data or _("nowhere, for no home folder was found")
-            face.say(*(_(line).format(place=place) for line in ABOUT))
-        elif chosen == "take-in":
-            from copecli.cli.plain.plan_take_in import take_in
-
-            take_in(face)
-        else:
-            return
+    while chosen := face.menu(_("More."), rows):
+        _open(face, chosen)
         face.gap()
+
+
+def _open(face: Face, chosen: str) -> None:
+    if chosen == "settings":
+        from copecli.cli.plain.settings import settings
+
+        settings(face)
+    elif chosen == CHECK_IN:
+        _check_in(face)
+    elif chosen == "good":
+        from copecli.cli.plain.checkin import good_flow
+
+        good_flow(face)
+    elif chosen == "map":
+        from copecli.cli.plain.maps import map_flow
+
+        map_flow(face)
+    elif chosen == "keys":
+        _keys(face)
+    elif chosen == "about":
+        place = face.desk.paths.data or _("nowhere, for no home folder was found")
+        face.say(*(_(line).format(place=place) for line in ABOUT))
+    else:
+        from copecli.cli.plain.plan_take_in import take_in
+
+        take_in(face)
 
 
 def _keys(face: Face) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def open_line_face(call: Call, start: tuple[str, ...]) -> int:
-    """Go through `start`: ("home",), ("skill", id), ("plan",), ("walk",), ("send",); return the exit code."""
+    """Go through `start`, such as ("home",) or ("skill", id), as `_go` knows it; return the exit code."""
     before = _on_signals()
     try:
         call.desk.settle()
@@ -72,6 +72,14 @@ def _go(face: Face, start: tuple[str, ...]) -> None:
         from copecli.cli.plain.maps import kept_map, map_flow
 
         kept_map(face, rest[0]) if rest else map_flow(face)
+    elif kind == "check-in":
+        from copecli.cli.plain.checkin import check_in_flow
+
+        check_in_flow(face)
+    elif kind == "good":
+        from copecli.cli.plain.checkin import good_flow
+
+        good_flow(face)
     elif kind == "walk":
         from copecli.cli.plain.walker import walk_through
 

@@ -25,6 +25,7 @@ class Home(Page):
         yield Words(_("You're here."), classes="strong")
         yield Words(_("What do you need right now?"), classes="gap")
         yield option_list([(door, self._door(door)) for door in DOORS])
+        yield Words(id="offer", classes="quiet above")
         yield Words(self._below(first_run), id="below", classes="quiet above")
 
     def _door(self, door: str) -> str:
@@ -41,13 +42,26 @@ class Home(Page):
         return "\n".join(_(line) for line in lines)
 
     def on_mount(self) -> None:
-        """Put the cursor on the first door."""
+        """Put the cursor on the first door; what may be offered besides can wait until it is there."""
         self.query_one(OptionList).focus()
+        self.call_after_refresh(self._offer)
+
+    def _offer(self) -> None:
+        """Say below the doors that there could be a check-in, where the person wants to be told."""
+        if self.app.desk.config.check_in == "never":
+            return
+        from copecli.core.checkin_offer import OFFER
+        from copecli.desk_checkin import offers_check_in
+
+        offered = offers_check_in(self.app.desk)
+        line = f"{action('check-in').keys[0]}  {_(OFFER)}" if offered else ""
+        self.query_one("#offer", Words).say(line)
 
     def on_screen_resume(self) -> None:
         """Show the doors anew after something was done."""
         if self.is_mounted and self.app.desk.config.welcome_seen:
             self.query_one("#below", Words).say(self._below(False))
+            self._offer()
 
     @on(OptionList.OptionSelected)
     def enter(self, event: OptionList.OptionSelected) -> None:
@@ -69,6 +83,8 @@ class Home(Page):
                 app.open_plan()
             case "more":
                 app.open_more()
+            case "check-in":
+                app.open_check_in()
             case "plain":
                 app.go_plain()
             case _:

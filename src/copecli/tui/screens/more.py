@@ -7,6 +7,7 @@ from textual.widgets import OptionList
 
 from copecli.core.actions import HOME, LIST
 from copecli.core.chain_words import MAP_DOOR
+from copecli.core.checkin_words import CHECK_IN_DOOR, GOOD_DOOR
 from copecli.core.plan_keeping import TAKE_IN
 from copecli.core.shared_words import ABOUT
 from copecli.tui.page import ComposeResult, Page, Words, option_list
@@ -27,6 +28,8 @@ class More(Page):
                 ("keys", _("Keys")),
                 ("about", _("What this is")),
                 ("take-in", _(TAKE_IN)),
+                ("check-in", _(CHECK_IN_DOOR)),
+                ("good", _(GOOD_DOOR)),
                 ("map", _(MAP_DOOR)),
             ]
         )
@@ -47,6 +50,8 @@ class More(Page):
             from copecli.tui.screens.plan_take_in import TakeIn
 
             self.app.push_screen(TakeIn(), self._taken_in)
+        elif event.option_id in ("check-in", "good"):
+            self.app.open_check_in(event.option_id)
         elif event.option_id == "map":
             self.app.open_map()
         else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import on
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
@@ -12,7 +14,10 @@ from copecli.tui.page import ComposeResult, Page, Words
 from copecli.tui.safe import words
 from copecli.words import _
 
-SHOWN = ("country", "motion", "theme", "plain", "cursor")
+if TYPE_CHECKING:
+    from copecli.core.settings import Value
+
+SHOWN = ("country", "motion", "theme", "plain", "cursor", "check-in", "ask-ending-life")
 
 
 class Settings(Page):
@@ -41,10 +46,10 @@ class Settings(Page):
         return f"{_(setting.label)}: {self._value(setting)}"
 
     def _value(self, setting: Setting) -> str:
-        value = getattr(self.app.desk.config, setting.attribute)
+        value = self.app.desk.config.get(setting.key)
         if setting.key == "country":
-            return self.app.desk.country_name(value) if value else _("not set")
-        return _(str(value))
+            return self.app.desk.country_name(str(value)) if value else _("not set")
+        return (_("yes") if value else _("no")) if isinstance(value, bool) else _(str(value))
 
     @on(OptionList.OptionHighlighted)
     def about(self, event: OptionList.OptionHighlighted) -> None:
@@ -63,14 +68,20 @@ class Settings(Page):
             self.app.push_screen(Country(), lambda where: self._show(at))
             return
         setting = next(s for s in SETTINGS if s.key == event.option_id)
-        now = setting.choices.index(getattr(self.app.desk.config, setting.attribute))
-        value = setting.choices[(now + 1) % len(setting.choices)]
+        value = _next_of(setting, self.app.desk.config.get(setting.key))
         self.app.try_saving(lambda: self.app.desk.set(setting.key, value))
         self.app.use_theme()
         self.app.plain_cursor = self.app.desk.config.cursor == "show"
         if setting.key == "plain" and value == "yes":
             self.app.tell(_("From the next start on, it goes line by line."))
         self._show(at)
+
+
+def _next_of(setting: Setting, value: Value) -> Value:
+    """Return the value after this one."""
+    if isinstance(value, bool):
+        return not value
+    return setting.choices[(setting.choices.index(str(value)) + 1) % len(setting.choices)]
 
 
 def _shown() -> list[Setting]:

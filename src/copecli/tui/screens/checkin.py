@@ -1,0 +1,193 @@
+"""A check-in and a good moment on screens: the questions, that it is kept, and a next small thing.
+
+Invariant: what was answered is saved before anything else is shown; an answer that leads to Help now opens it
+before anything is saved.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from copecli.core import checkin_end as end
+from copecli.core.actions import LIST
+from copecli.core.errors import CopeError
+from copecli.core.form_words import STOPPED
+from copecli.core.good_form import good_form
+from copecli.core.shared_words import UNSAFE
+from copecli.desk_checkin import CHECK_IN, GOOD, CheckInAtHand, GoodAtHand, form_of
+from copecli.tui.page import ComposeResult, Page, Words, option_list
+from copecli.tui.safe import words
+from copecli.tui.screens.form_start import open_form
+from copecli.words import _
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from copecli.core.form import Form
+    from copecli.tui.app import CopeApp
+
+
+def open_check_in(app: CopeApp, left: Callable[[], None] = lambda: None) -> None:
+    """Ask how it is; `left` is called when the person is through or has stopped."""
+
+    def asked(form: Form) -> None:
+        if form.stopped:
+            _stopped(app, CHECK_IN)
+            left()
+            return
+        at_hand = CheckInAtHand(app.desk)
+        at_hand.answered(form.answers)
+        app.push_screen(AfterCheckIn(at_hand), lambda _where: left())
+
+    open_form(app, form_of(app.desk), CHECK_IN, asked)
+
+
+def open_good(app: CopeApp, left: Callable[[], None] = lambda: None) -> None:
+    """Ask for a good moment; `left` is called when the person is through or has stopped."""
+
+    def asked(form: Form) -> None:
+        at_hand = GoodAtHand(app.desk)
+        if form.stopped or not at_hand.said_in(form.answers):
+            _stopped(app, GOOD)
+            left()
+            return
+        at_hand.answered(form.answers)
+        app.push_screen(AfterGood(at_hand), lambda _where: left())
+
+    open_form(app, good_form(), GOOD, asked)
+
+
+def _stopped(app: CopeApp, draft: str) -> None:
+    """Say that a draft is there, where one is."""
+    if app.desk.draft(draft):
+        app.tell(_(STOPPED))
+
+
+class NextThings(Page):
+    """What became of it, and what would be a small next thing?"""
+
+    GROUPS = (LIST,)
+
+    def body(self) -> ComposeResult:
+        """Yield the ways on."""
+        yield Words(self.told(), id="told", classes="quiet gap")
+        yield Words(_(end.WHAT_NEXT), classes="strong gap")
+        yield option_list([(key, _(text)) for key, text in self.ways()])
+
+    def on_mount(self) -> None:
+        """Begin at the first."""
+        self.query_one(OptionList).focus()
+
+    def told(self) -> str:
+        """Return what became of it."""
+        raise NotImplementedError
+
+    def ways(self) -> tuple[tuple[str, str], ...]:
+        """Return (id, words) of what can follow."""
+        raise NotImplementedError
+
+    def show(self) -> None:
+        """Say it anew, after something was changed."""
+        self.query_one("#told", Words).say(self.told())
+        options = self.query_one(OptionList)
+        at = options.highlighted
+        options.clear_options()
+        options.add_options(Option(words(_(text)), id=key) for key, text in self.ways())
+        options.highlighted = at
+
+    @on(OptionList.OptionSelected)
+    def enter(self, event: OptionList.OptionSelected) -> None:
+        """Go where it says."""
+        event.stop()
+        if event.option_id in (end.PERSON, end.LINES, UNSAFE):
+            self.app.open_help_now()
+        elif event.option_id == end.REST:
+            self.dismiss(end.REST)
+        else:
+            self.go(event.option_id or "")
+
+    def go(self, way: str) -> None:
+        """Go one of the ways that are this page's own."""
+
+
+class AfterCheckIn(NextThings):
+    """After a check-in."""
+
+    def __init__(self, at_hand: CheckInAtHand) -> None:
+        super().__init__()
+        self.at_hand = at_hand
+
+    def told(self) -> str:
+        """Return whether it is kept."""
+        return self.at_hand.told
+
+    def ways(self) -> tuple[tuple[str, str], ...]:
+        """Return what can follow it."""
+        return self.at_hand.ways()
+
+    def go(self, way: str) -> None:
+        """Choose an exercise, go through the plan, hear something true, or write down a good moment."""
+        if way == end.GOOD:
+            open_good(self.app)
+        elif way == end.EXERCISE:
+            self._exercise()
+        elif way == end.PLAN:
+            self._walk()
+        elif way == end.TRUE and self.at_hand.true is not None:
+            from copecli.tui.screens.reading import Reading
+
+            said = self.at_hand.true.words.worded(_)
+            self.app.push_screen(Reading(_(end.TRUE_TITLE), [Words(said, id="true")]))
+
+    def _exercise(self) -> None:
+        states = end.states_of(self.at_hand.check_in)
+        if not states:
+            self.app.open_chooser()
+        elif len(states) == 1:
+            self._fitting(states[0][0])
+        else:
+            from copecli.tui.screens.choose import Choose
+
+            rows = [(state, _(text)) for state, text in states]
+            self.app.push_screen(Choose(_(end.WHICH), rows), self._fitting)
+
+    def _fitting(self, state: str | None) -> None:
+        from copecli.tui.screens.chooser import Fitting
+
+        if state:
+            self.app.push_screen(Fitting(state), lambda skill: self.app.play_called(skill) if skill else None)
+
+    def _walk(self) -> None:
+        from copecli.tui.screens.walk import open_walk
+
+        try:
+            plan = self.app.desk.read_plan().plan
+        except CopeError as trouble:
+            self.app.tell(trouble.sentence(_))
+        else:
+            open_walk(self.app, plan)
+
+
+class AfterGood(NextThings):
+    """After a good moment."""
+
+    def __init__(self, at_hand: GoodAtHand) -> None:
+        super().__init__()
+        self.at_hand = at_hand
+
+    def told(self) -> str:
+        """Return whether it is kept, and whether it may be shown again."""
+        return self.at_hand.told
+
+    def ways(self) -> tuple[tuple[str, str], ...]:
+        """Return what can follow it."""
+        return self.at_hand.ways()
+
+    def go(self, way: str) -> None:
+        """Let it be shown again, or not."""
+        self.at_hand.show_again(way == end.AGAIN)
+        self.show()
