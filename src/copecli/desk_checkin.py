@@ -83,7 +83,8 @@ class CheckInAtHand:
             return False
         draft = "" if self._kept else CHECK_IN
         saved, self.trouble = _saved(self._desk, found, self._kept, draft)
-        self.told = _why_not(self._desk, self.trouble, draft) or _(end.KEPT)
+        told = _why_not(self._desk, self.trouble, draft) or _(end.KEPT)
+        self.told = f"{told} {_(end.TELL_SOMEBODY)}" if end.people_first(found) else told
         if saved is not None:
             self.check_in = self._kept = saved
         return saved is not None

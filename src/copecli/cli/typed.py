@@ -44,7 +44,7 @@ def read_text(call: Call) -> str:
             do=N_("You could shorten it."),
             n=str(LONGEST_TEXT),
         )
-    return text
+    return text if text.strip() else ""
 
 
 def _asked(call: Call, question: str) -> str:

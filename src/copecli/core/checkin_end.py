@@ -41,6 +41,8 @@ WHAT_NEXT = N_("What would be a small next thing?")
 WHICH = N_("For which of these?")
 
 KEPT = N_("The check-in is kept.")
+TELL_SOMEBODY = N_("You could tell somebody about it: a person, or a line.")
+"""Said after that where there are thoughts of ending one's life."""
 GOOD_KEPT = N_("The good moment is kept.")
 NOTHING_SAID = N_("Nothing was said, so nothing is kept. That is fine.")
 AS_DRAFT = N_("What you said is kept as a draft.")

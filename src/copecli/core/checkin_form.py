@@ -27,12 +27,15 @@ if TYPE_CHECKING:
 _RATINGS = ("distress", "urge", "able")
 _LISTS = ("feelings", "tags")
 
+_FIRST = ((UNSAFE, dict(STATES)[UNSAFE]), FEELINGS[-1])
+"""The way to Help now, and “can't tell”: both are in sight on the smallest screen."""
+
 _FEELINGS = Question(
     id="feelings",
     kind=PICK,
     text=sentence(said.ASKED["feelings"]),
     hint=sentence(said.HINTS["feelings"]),
-    options=tuple((key, sentence(words)) for key, words in ((UNSAFE, dict(STATES)[UNSAFE]), *FEELINGS)),
+    options=tuple((key, sentence(words)) for key, words in (*_FIRST, *FEELINGS[:-1])),
     leads=((UNSAFE, HELP_NOW),),
 )
 _ENDING_LIFE = Question(

@@ -147,11 +147,11 @@ SETTINGS = (
     ),
     Setting(
         "ask-ending-life",
-        N_("Ask about ending my life"),
+        N_("Ask about thoughts of ending life"),
         N_(
             "A check-in then asks about thoughts of ending your life. Some find it easier to be asked. "
-            "The answer lies in your journal on this computer. It is never counted or compared. "
-            "“I might act” opens Help now."
+            "The answer stays in your journal, where others who use this computer could read it. "
+            "It is never counted or compared. “I might act” opens Help now."
         ),
         YES_NO,
         False,

@@ -10,7 +10,7 @@ from copecli.cli.plain.form import ask, begun
 from copecli.cli.plain.help_now import people_then_lines
 from copecli.cli.reach_words import reach_lines, section_lines
 from copecli.core import checkin_end as end
-from copecli.core.form_words import STOPPED
+from copecli.core.form_words import STOPPED, STOPPED_UNSAVED
 from copecli.core.good_form import good_form
 from copecli.core.reach import reach_line
 from copecli.core.shared_words import UNSAFE
@@ -47,8 +47,10 @@ def good_flow(face: Face) -> None:
 
 
 def _stopped(face: Face, draft: str) -> None:
-    """Say that a draft is there, where one is."""
-    if face.desk.draft(draft):
+    """Say that a draft is there, where one is, or that nothing is kept."""
+    if not face.desk.saving:
+        face.say(_(STOPPED_UNSAVED))
+    elif face.desk.draft(draft):
         face.say(_(STOPPED))
 
 

@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 from copecli.core import checkin_end as end
 from copecli.core.actions import LIST
 from copecli.core.errors import CopeError
-from copecli.core.form_words import STOPPED
+from copecli.core.form_words import STOPPED, STOPPED_UNSAVED
 from copecli.core.good_form import good_form
 from copecli.core.shared_words import UNSAFE
 from copecli.desk_checkin import CHECK_IN, GOOD, CheckInAtHand, GoodAtHand, form_of
@@ -62,8 +62,10 @@ def open_good(app: CopeApp, left: Callable[[], None] = lambda: None) -> None:
 
 
 def _stopped(app: CopeApp, draft: str) -> None:
-    """Say that a draft is there, where one is."""
-    if app.desk.draft(draft):
+    """Say that a draft is there, where one is, or that nothing is kept."""
+    if not app.desk.saving:
+        app.tell(_(STOPPED_UNSAVED))
+    elif app.desk.draft(draft):
         app.tell(_(STOPPED))
 
 
