@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from copecli import desk_checkin
 from copecli.cli.main import run
 from copecli.cli.world import World
 from copecli.core import checkin_end as end
@@ -287,7 +288,9 @@ def test_what_cannot_be_kept_is_told_in_one_sentence(words: tuple[str, ...]) -> 
 
 def test_home_offers_a_check_in_where_it_is_wanted() -> None:
     """One line and a key; after a check-in it is not said again."""
-    assert OFFER not in cope("--plain", types=["q"]).out
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(desk_checkin, "offers_check_in", lambda _: pytest.fail("nobody asked"))
+        assert OFFER not in cope("--plain", types=["q"]).out
     desk().set("check-in", "daily")
     done = cope("--plain", types=["k", "", "2", "", "", "", "", "q", "q"])
     assert done.out.count(f"k. {OFFER}.\n") == 1

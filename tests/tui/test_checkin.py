@@ -8,6 +8,7 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import OptionList
 
+from copecli import desk_checkin
 from copecli.core import checkin_end as end
 from copecli.core.checkin import CheckIn
 from copecli.core.checkin_offer import OFFER
@@ -182,22 +183,44 @@ async def test_a_good_moment_is_kept_to_be_shown_again(companion: Companion, des
     assert GOOD not in desk.draft_names()
 
 
-async def test_home_offers_a_check_in_where_it_is_wanted(companion: Companion, desk: Desk) -> None:
+async def test_home_offers_a_check_in_where_it_is_wanted(
+    companion: Companion, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """One quiet line and a key; after it the line is gone, and nothing is counted."""
+    looked: list[bool] = []
+    ask = desk_checkin.offers_check_in
+
+    def look(desk: Desk) -> bool:
+        looked.append(True)
+        return ask(desk)
+
+    monkeypatch.setattr(desk_checkin, "offers_check_in", look)
     app = companion()
     async with app.run_test() as pilot:
+        await pilot.pause()
         assert OFFER not in said(app)
-        assert desk._journal is None
+        assert (looked, desk._journal) == ([], None)
         await press(pilot, "m", "enter", *("down",) * 5, "enter", "q", "q")
         assert desk.config.check_in == "daily"
         assert shows(app, Home)
         assert f"k  {OFFER}" in said(app)
         assert not any(letter.isdigit() for letter in said(app))
+        for how_often, offered in (("never", False), ("daily", True)):
+            desk.set("check-in", how_often)
+            await press(pilot, "m", "q")
+            assert (OFFER in said(app)) is offered
         await press(pilot, "k")
         assert shows(app, FormPage)
         await press(pilot, "right", "2", "enter", "enter", "enter", "right", "enter", "end", "enter")
         assert shows(app, Home)
         assert OFFER not in said(app)
+    for welcome_seen in (True, False):
+        looked.clear()
+        desk.set("welcome-seen", welcome_seen)
+        app = companion()
+        async with app.run_test() as pilot:
+            await pilot.pause()
+        assert looked == [True]
 
 
 async def test_a_damaged_journal_stands_in_the_way_of_nothing(companion: Companion, desk: Desk) -> None:

@@ -105,6 +105,7 @@ def test_not_being_safe_leads_to_help_now_and_is_no_answer() -> None:
     back = form.returned()
     assert back.at == 0
     assert checkin_of(back.answers, FRESH).feelings == ("sad",)
+    assert checkin_of({"feelings": (UNSAFE, "sad")}, FRESH).feelings == ("sad",)
 
 
 @pytest.mark.parametrize(

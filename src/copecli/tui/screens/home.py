@@ -42,26 +42,26 @@ class Home(Page):
         return "\n".join(_(line) for line in lines)
 
     def on_mount(self) -> None:
-        """Put the cursor on the first door; what may be offered besides can wait until it is there."""
+        """Put the cursor on the first door."""
         self.query_one(OptionList).focus()
-        self.call_after_refresh(self._offer)
 
     def _offer(self) -> None:
         """Say below the doors that there could be a check-in, where the person wants to be told."""
-        if self.app.desk.config.check_in == "never":
-            return
-        from copecli.core.checkin_offer import OFFER
-        from copecli.desk_checkin import offers_check_in
+        line = ""
+        if self.app.desk.config.check_in != "never":
+            from copecli.core.checkin_offer import OFFER
+            from copecli.desk_checkin import offers_check_in
 
-        offered = offers_check_in(self.app.desk)
-        line = f"{action('check-in').keys[0]}  {_(OFFER)}" if offered else ""
+            if offers_check_in(self.app.desk):
+                line = f"{action('check-in').keys[0]}  {_(OFFER)}"
         self.query_one("#offer", Words).say(line)
 
     def on_screen_resume(self) -> None:
-        """Show the doors anew after something was done."""
-        if self.is_mounted and self.app.desk.config.welcome_seen:
-            self.query_one("#below", Words).say(self._below(False))
-            self._offer()
+        """Show the doors anew after something was done; what is offered besides can wait for them."""
+        if self.is_mounted:
+            self.call_after_refresh(self._offer)
+            if self.app.desk.config.welcome_seen:
+                self.query_one("#below", Words).say(self._below(False))
 
     @on(OptionList.OptionSelected)
     def enter(self, event: OptionList.OptionSelected) -> None:
