@@ -32,6 +32,9 @@ CHECK_IN, GOOD = "check-in", "good-moment"
 MOST_TAGS = 6
 """Tags that are offered: more is a list to read."""
 
+MOST_STARRED = 200
+"""Starred records that something true is drawn from: not each of them says something."""
+
 
 def form_of(desk: Desk) -> Form:
     """Return the questions of a check-in for this person."""
@@ -179,7 +182,7 @@ def true_of(desk: Desk) -> Proof | None:
     from copecli.desk_maps import titles
 
     try:
-        starred = desk.journal.starred()
+        starred = desk.journal.starred(limit=MOST_STARRED)
     except CopeError:
         return None
     return pick(starred, desk.below, titles(desk), desk.today()) if starred else None

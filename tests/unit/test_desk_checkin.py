@@ -122,10 +122,18 @@ def test_something_true_is_looked_for_only_where_it_is_hard(
     hard = CheckInAtHand(desk)
     hard.answered({"urge": 8})
     assert end.TRUE in dict(hard.ways())
-    monkeypatch.setattr(type(desk.journal), "starred", lambda *_: pytest.fail("nobody asked"))
+    monkeypatch.setattr(type(desk.journal), "starred", lambda *_, **__: pytest.fail("nobody asked"))
     calm = CheckInAtHand(desk)
     calm.answered({"distress": 2})
     assert end.TRUE not in dict(calm.ways())
+
+
+def test_something_true_is_found_behind_much_that_says_nothing(desk: Desk) -> None:
+    """A starred check-in is a record, and proves nothing that somebody did."""
+    GoodAtHand(desk).answered({"text": "The sea"})
+    for _n in range(60):
+        desk.journal.add(CheckIn(id=desk.journal.new_id(), when=desk.journal.now(), starred=True))
+    assert true_of(desk) is not None
 
 
 def test_the_tags_that_are_used_most_are_offered(desk: Desk) -> None:

@@ -25,7 +25,7 @@ ASKED = {
 HINTS = {
     "feelings": N_("Pick some, or use your own words."),
     "able": N_("A guess is fine."),
-    "ending_life": N_("It is never counted. You can leave it out."),
+    "ending_life": N_("It is never counted. “I might act” opens Help now."),
     "tags": N_("A word or two of your own, such as school or night."),
 }
 
