@@ -10,7 +10,8 @@ from hypothesis import given
 from copecli.core import good_form as good
 from copecli.core.checkin import FEELINGS, MIGHT_ACT, SOME, CheckIn
 from copecli.core.checkin_form import answers_of, checkin_form, checkin_of
-from copecli.core.form import CHOOSE, HELP_NOW, NOBODY_READS, PICK, RATE, WORDS, Answered, Form, Skip
+from copecli.core.events import Skip
+from copecli.core.form import CHOOSE, HELP_NOW, NOBODY_READS, PICK, RATE, WORDS, Answered, Form
 from copecli.core.form_draft import taken_up, to_draft
 from copecli.core.records import GoodMoment
 from copecli.core.shared_words import UNSAFE

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from copecli.core.errors import NotSaved, Unreadable
 from copecli.core.settings import SETTINGS
 from copecli.system import config as module
-from copecli.system import first_cache
+from copecli.system import file_lock, first_cache
 from copecli.system.config import Config, load, save
 from copecli.system.file_lock import locked
 from copecli.system.files import atomic_write
@@ -228,7 +228,7 @@ class TestSaving:
         self, paths: Paths, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         """And then said."""
-        monkeypatch.setattr(module, "locked", lambda path, thing: locked(path, thing, 0.02))
+        monkeypatch.setattr(file_lock, "locked", lambda path, thing: locked(path, thing, 0.02))
         with locked(paths.config_lock), pytest.raises(NotSaved, match="another copecli"):
             save(paths, Config(theme="dark"))
         assert not os.path.exists(paths.config_file)
