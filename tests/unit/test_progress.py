@@ -10,18 +10,8 @@ from hypothesis import strategies as st
 from copecli.core.chain import TriggerMap
 from copecli.core.chain_turns import PEOPLE_FIRST
 from copecli.core.checkin import CheckIn
-from copecli.core.progress import (
-    BEFORE,
-    DONE,
-    HELPING,
-    MOST_SKILLS,
-    MOVED,
-    NEEDS,
-    NOT_EASIER,
-    TITLES,
-    data_of,
-    sections,
-)
+from copecli.core.progress import MOST_SKILLS, MOVED, data_of, sections
+from copecli.core.progress_words import BEFORE, DONE, HELPING, NEEDS, NOT_EASIER, TITLES
 from copecli.core.uses import EASIER, HARDER, PlanWalk, Use, Wave
 from copecli.core.when import DAY_MS, When
 from tests.journals import records as any_record
@@ -138,9 +128,13 @@ def test_under_five_uses_it_is_too_early() -> None:
 
 def test_what_was_harder_stands_in_a_section_of_its_own() -> None:
     """And nowhere among what helps; an exercise without a name is called by its id."""
-    found = shown([*uses(12, "gone", HARDER, "angry"), *uses(1, "gone", HARDER)])
     words = "Harder after it more often. Another may fit better."
-    assert said(found[NOT_EASIER]) == [f"gone: {words}", f"gone, when angry: {words}"]
+    both = shown([*uses(12, "gone", HARDER, "angry"), *uses(1, "gone", HARDER)])
+    assert said(both[NOT_EASIER]) == [f"gone: {words}"]
+    here = shown([*uses(12, "look", HARDER, "angry"), *uses(12, "look", EASIER, "numb")])
+    assert said(here[NOT_EASIER]) == [f"Five senses, when angry: {words}"]
+    assert said(here[HELPING])[0].startswith("Five senses, when numb: Tends to help.")
+    found = shown(uses(12, "gone", HARDER))
     assert said(found[HELPING]) == ["Nothing stands out so far."]
 
 

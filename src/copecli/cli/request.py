@@ -42,6 +42,8 @@ class Request:
     state: str = ""
     minutes: float = 0.0
     random: bool = False
+    all: bool = False
+    """Whether what can fall is asked for, too."""
     section: str = ""
     """The id of a step of the plan."""
     output: str = ""

@@ -9,15 +9,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from copecli.core import pattern_words as pw
 from copecli.core.chain_turns import HOLD_OFF, PEOPLE_FIRST
 from copecli.core.efficacy import things_done
 from copecli.core.evidence import EARLY, OPEN
 from copecli.core.insight import helping
 from copecli.core.insight_words import HARDER, HELPS, TOO_EARLY, WHEN, when
+from copecli.core.pattern_words import ABLE, DISTRESS, URGE, key_words, often
 from copecli.core.patterns import patterns, standing_out
 from copecli.core.periods import movement, weeks
 from copecli.core.plots import week_plot
+from copecli.core.progress_words import (
+    AFTER_FIVE_MAPS,
+    AFTER_FIVE_USES,
+    BEFORE,
+    CHECK_INS_ADD,
+    DONE,
+    HELPING,
+    NEEDS,
+    NOT_EASIER,
+    NOT_WHY,
+    SO_FAR,
+    TITLES,
+)
 from copecli.core.reach import Sentence, as_is, sentence
 from copecli.core.sections import Section
 from copecli.core.tallies import DAY, FEELING, FUNCTION, GAIN, HOUR, KIND, TAG, WEEKDAY
@@ -33,39 +46,14 @@ if TYPE_CHECKING:
     from copecli.core.records import Record
     from copecli.core.tallies import Helped, Rated, Tallies
 
-DONE, HELPING, BEFORE, NEEDS, NOT_EASIER = "things-done", "helps", "before", "needs", "not-easier"
-"""Ids of sections; those of ratings have the name of what was rated."""
-MOVED = (pw.ABLE, pw.DISTRESS, pw.URGE)
-
-TITLES = {
-    DONE: N_("Things you did"),
-    HELPING: N_("What tends to help"),
-    BEFORE: N_("What tends to come together"),
-    NEEDS: N_("What your trigger maps share"),
-    NOT_EASIER: N_("Where another may fit better"),
-    pw.ABLE: N_("How able you felt to ride it out"),
-    pw.DISTRESS: N_("Distress, week by week"),
-    pw.URGE: N_("The urge, week by week"),
-}
-
 MOST_SKILLS = 5
-MOST_IN_A_STATE = 3
+MOST_IN_A_STATE = 2
 MOST_OPEN = 3
 MOST_PATTERNS = 8
 """Lines of a kind: more is a list to work through. What leans furthest comes first."""
 
-_SO_FAR = N_("Nothing stands out so far.")
-_AFTER_FIVE_USES = N_("After five times with one exercise, more can be said.")
-_AFTER_FIVE_MAPS = N_("After five maps, more can be said.")
-_CHECK_INS_ADD = N_("A check-in adds to this, if you like.")
-_NOT_WHY = N_("This is what came together. It does not say why.")
-
-NOTHING_YET = (
-    N_("Nothing to show yet."),
-    N_("A check-in or an exercise adds to this, if you like."),
-)
-"""Said where there is no section at all."""
-
+MOVED = (ABLE, DISTRESS, URGE)
+"""How able the person felt stands first."""
 _PARTS = (FEELING, TAG, HOUR, WEEKDAY, DAY)
 
 
@@ -131,13 +119,17 @@ def _helps(found: Sequence[Help], titles: Mapping[str, str]) -> list[Sentence]:
     if shown:
         return [_of_skill(one, titles) for one in shown]
     if all(one.verdict == EARLY for one in overall):
-        return [TOO_EARLY, sentence(_AFTER_FIVE_USES)]
-    return [sentence(_SO_FAR)]
+        return [TOO_EARLY, sentence(AFTER_FIVE_USES)]
+    return [sentence(SO_FAR)]
 
 
 def _harder(found: Sequence[Help], titles: Mapping[str, str]) -> list[Sentence]:
+    """Return what was harder over all, then what was so in one state only."""
     overall, in_states = _each_once(found)
-    return [_of_skill(one, titles) for one in (*overall, *in_states) if one.verdict == HARDER]
+    harder = [one for one in overall if one.verdict == HARDER]
+    told = {one.skill for one in harder}
+    harder += [one for one in in_states if one.verdict == HARDER and one.skill not in told]
+    return [_of_skill(one, titles) for one in harder]
 
 
 def _each_once(found: Sequence[Help]) -> tuple[list[Help], list[Help]]:
@@ -171,10 +163,10 @@ def _together(rated: Mapping[str, Mapping[str, Rated]]) -> list[Sentence]:
     found = patterns(rated)
     shown = standing_out(found)[:MOST_PATTERNS]
     if shown:
-        return [*(_joined(one.words) for one in shown), sentence(_NOT_WHY)]
+        return [*(_joined(one.words) for one in shown), sentence(NOT_WHY)]
     if all(one.verdict == EARLY for one in found):
-        return [TOO_EARLY, sentence(_CHECK_INS_ADD)]
-    return [sentence(_SO_FAR)]
+        return [TOO_EARLY, sentence(CHECK_INS_ADD)]
+    return [sentence(SO_FAR)]
 
 
 def _shared(counted: Mapping[str, Mapping[str, int]]) -> list[Sentence]:
@@ -182,13 +174,13 @@ def _shared(counted: Mapping[str, Mapping[str, int]]) -> list[Sentence]:
     if not counted.get(KIND, {}).get("trigger-map"):
         return []
     needs = {need: times for need, times in counted.get(FUNCTION, {}).items() if need != "cant-tell"}
-    lines = list(pw.often({**counted, FUNCTION: needs}))
+    lines = list(often({**counted, FUNCTION: needs}))
     if lines == [TOO_EARLY]:
-        lines.append(sentence(_AFTER_FIVE_MAPS))
-    life = pw.key_words(FUNCTION, HOLD_OFF)
+        lines.append(sentence(AFTER_FIVE_MAPS))
+    life = key_words(FUNCTION, HOLD_OFF)
     if any(("what", life) in line.fields for line in lines):
         lines += [sentence(text) for text in PEOPLE_FIRST]
-    return lines or [sentence(_SO_FAR)]
+    return lines or [sentence(SO_FAR)]
 
 
 def _moved(days: Mapping[str, Rated], measure: str, columns: int, today: str, plain: bool) -> Section | None:

@@ -53,8 +53,12 @@ def find(command: str) -> Callable[[Call], int]:
             from copecli.cli.commands.triggers_read import show as run
         case "triggers_edit":
             from copecli.cli.commands.triggers import edit as run
+        case "triggers_patterns":
+            from copecli.cli.commands.progress import patterns as run
         case "triggers_delete":
             from copecli.cli.commands.triggers_delete import run
+        case "progress":
+            from copecli.cli.commands.progress import run
         case "lines":
             from copecli.cli.commands.lines import run
         case "config_list":

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 from copecli.core.actions import action
-from copecli.core.chain_words import MAP_DOOR
-from copecli.core.checkin_words import CHECK_IN_DOOR, GOOD_DOOR
 from copecli.core.errors import CopeError
-from copecli.core.plan_keeping import TAKE_IN
-from copecli.core.shared_words import ABOUT, DOORS, FIRST_RUN
+from copecli.core.shared_words import DOORS, FIRST_RUN
 from copecli.words import _
 
 TYPE_CHECKING = False
@@ -73,17 +70,15 @@ def _enter(face: Face, door: str) -> None:
 
         plan_home(face)
     elif door == CHECK_IN:
-        _check_in(face)
+        from copecli.cli.plain.checkin import check_in_flow
+
+        check_in_flow(face)
     elif door == "help-now":
         help_now(face, inside=False)
     else:
-        _more(face)
+        from copecli.cli.plain.more import more
 
-
-def _check_in(face: Face) -> None:
-    from copecli.cli.plain.checkin import check_in_flow
-
-    check_in_flow(face)
+        more(face)
 
 
 def _welcome_once(face: Face) -> None:
@@ -109,54 +104,3 @@ def _remember(face: Face, key: str) -> None:
         face.desk.set(key, True)
     except CopeError:
         pass  # it is asked again next time; nothing is lost
-
-
-def _more(face: Face) -> None:
-    rows = [
-        ("settings", _("Settings.")),
-        ("keys", _("Keys.")),
-        ("about", _("What this is.")),
-        ("take-in", _(TAKE_IN)),
-        (CHECK_IN, _(CHECK_IN_DOOR) + "."),
-        ("good", _(GOOD_DOOR) + "."),
-        ("map", _(MAP_DOOR) + "."),
-    ]
-    while chosen := face.menu(_("More."), rows):
-        _open(face, chosen)
-        face.gap()
-
-
-def _open(face: Face, chosen: str) -> None:
-    if chosen == "settings":
-        from copecli.cli.plain.settings import settings
-
-        settings(face)
-    elif chosen == CHECK_IN:
-        _check_in(face)
-    elif chosen == "good":
-        from copecli.cli.plain.checkin import good_flow
-
-        good_flow(face)
-    elif chosen == "map":
-        from copecli.cli.plain.maps import map_flow
-
-        map_flow(face)
-    elif chosen == "keys":
-        _keys(face)
-    elif chosen == "about":
-        place = face.desk.paths.data or _("nowhere, for no home folder was found")
-        face.say(*(_(line).format(place=place) for line in ABOUT))
-    else:
-        from copecli.cli.plain.plan_take_in import take_in
-
-        take_in(face)
-
-
-def _keys(face: Face) -> None:
-    face.say(
-        _("A number, then Enter, chooses from a list."),
-        _("h, then Enter, opens Help now, from anywhere."),
-        _("While you write, it is /h."),
-        _("In an exercise Enter goes on. b goes back. s leaves a step out. p pauses. q stops."),
-        _("Ctrl+C leaves at once."),
-    )

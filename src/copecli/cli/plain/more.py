@@ -1,0 +1,62 @@
+"""More: what is one step behind the doors, numbered as in the TUI."""
+
+from __future__ import annotations
+
+from copecli.core import more_words as ways
+from copecli.core.shared_words import ABOUT
+from copecli.words import _
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from copecli.cli.plain.face import Face
+
+
+def more(face: Face) -> None:
+    """Ask where to, again and again, until the person goes back."""
+    rows = [(key, _(text) + ".") for key, text in ways.MORE]
+    while chosen := face.menu(_("More."), rows):
+        _open(face, chosen)
+        face.gap()
+
+
+def _open(face: Face, chosen: str) -> None:
+    match chosen:
+        case ways.CHECK_IN:
+            from copecli.cli.plain.checkin import check_in_flow
+
+            check_in_flow(face)
+        case ways.GOOD:
+            from copecli.cli.plain.checkin import good_flow
+
+            good_flow(face)
+        case ways.MAP:
+            from copecli.cli.plain.maps import map_flow
+
+            map_flow(face)
+        case ways.PROGRESS:
+            from copecli.cli.plain.progress import progress_home
+
+            progress_home(face)
+        case ways.TAKEN_IN:
+            from copecli.cli.plain.plan_take_in import take_in
+
+            take_in(face)
+        case ways.KEYS:
+            _keys(face)
+        case ways.ABOUT:
+            place = face.desk.paths.data or _("nowhere, for no home folder was found")
+            face.say(*(_(line).format(place=place) for line in ABOUT))
+        case _:
+            from copecli.cli.plain.settings import settings
+
+            settings(face)
+
+
+def _keys(face: Face) -> None:
+    face.say(
+        _("A number, then Enter, chooses from a list."),
+        _("h, then Enter, opens Help now, from anywhere."),
+        _("While you write, it is /h."),
+        _("In an exercise Enter goes on. b goes back. s leaves a step out. p pauses. q stops."),
+        _("Ctrl+C leaves at once."),
+    )

@@ -1,0 +1,50 @@
+"""What the journal shows, in the line face: a section at a time, and what can fall behind a number of its own.
+
+Invariant: the same sections in the same order as on screens, in sentences and without a picture.
+"""
+
+from __future__ import annotations
+
+from copecli.cli.plain.help_now import told
+from copecli.cli.section_lines import section_lines
+from copecli.core.errors import CopeError
+from copecli.core.progress_words import ADDS, CAN_FALL, CAN_FALL_DOOR, CAN_FALL_FIRST, DOOR, NOTHING_YET
+from copecli.desk_progress import shown
+from copecli.words import _
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from copecli.cli.plain.face import Face
+    from copecli.core.sections import Section
+
+
+def progress_home(face: Face) -> None:
+    """Ask which section to say, again and again; say calmly where there is none, or it cannot be read."""
+    try:
+        found = shown(face.desk).sections(face.console.columns, plain=True)
+    except CopeError as trouble:
+        told(face, trouble)
+        return
+    if not found:
+        face.say(_(NOTHING_YET), _(ADDS))
+        return
+    falling = [section for section in found if section.can_fall]
+    rows = [(CAN_FALL, _(CAN_FALL_DOOR) + ".")] if falling else []
+    steady = [section for section in found if not section.can_fall]
+    while _one_of(face, _(DOOR), steady, rows) == CAN_FALL:
+        face.gap()
+        _one_of(face, _(CAN_FALL_FIRST), falling, [])
+        face.gap()
+
+
+def _one_of(face: Face, question: str, found: Sequence[Section], more: list[tuple[str, str]]) -> str:
+    """Say sections as they are chosen; return what else was chosen, or nothing."""
+    by_id = {section.id: section for section in found}
+    rows = [(section.id, section.title.worded(_) + ".") for section in found]
+    while (chosen := face.menu(question, [*rows, *more])) in by_id:
+        face.gap()
+        face.say(*section_lines(by_id[chosen], spoken=True)[0])
+        face.gap()
+    return chosen

@@ -1,0 +1,27 @@
+"""What is one step behind the doors of home: one list for both faces.
+
+Invariant: what a person came for stands before how the program is set up.
+"""
+
+from __future__ import annotations
+
+from copecli.core.chain_words import MAP_DOOR
+from copecli.core.checkin_words import CHECK_IN_DOOR, GOOD_DOOR
+from copecli.core.plan_keeping import TAKE_IN
+from copecli.core.progress_words import DOOR
+from copecli.words import N_
+
+CHECK_IN, GOOD, MAP, PROGRESS = "check-in", "good", "map", "progress"
+TAKEN_IN, SETTINGS, KEYS, ABOUT = "take-in", "settings", "keys", "about"
+
+MORE = (
+    (CHECK_IN, CHECK_IN_DOOR),
+    (GOOD, GOOD_DOOR),
+    (MAP, MAP_DOOR),
+    (PROGRESS, DOOR),
+    (TAKEN_IN, TAKE_IN),
+    (SETTINGS, N_("Settings")),
+    (KEYS, N_("Keys")),
+    (ABOUT, N_("What this is")),
+)
+"""(id, words), in their order."""
