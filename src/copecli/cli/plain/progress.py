@@ -1,4 +1,4 @@
-"""What the journal shows, in the line face: a section at a time, and what can fall behind a number of its own.
+"""What the journal shows, line by line: a section at a time, and what can fall behind a number of its own.
 
 Invariant: the same sections in the same order as on screens, in sentences and without a picture.
 """

@@ -121,11 +121,12 @@ class SectionPage(Page):
         """Yield the words, and a place for the picture."""
         section = self._section(ANY_WIDTH)
         yield Words(section.title.worded(_), classes="strong gap")
-        for line in section.lines:
-            yield Words(line.worded(_), classes="gap")
-        if section.plot is not None:
-            first, *_rest = section.plot.words
-            yield Words(first.worded(_), classes="gap")
+        said = [line.worded(_) for line in section.lines]
+        if section.plot is None:
+            yield from (Words(line, classes="gap") for line in said)
+        else:
+            yield Words("\n".join(said), classes="gap")
+            yield Words(section.plot.words[0].worded(_), classes="gap")
             yield Words(id="picture", classes="gap")
             yield Words(id="weeks", classes="quiet")
 
