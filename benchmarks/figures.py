@@ -10,7 +10,7 @@ import re
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from time import sleep
+from time import perf_counter, sleep
 from typing import TYPE_CHECKING
 
 from benchmarks.measure import ROWS, NotShownError, on_screen, peak_memory, until_done
@@ -30,6 +30,9 @@ BETWEEN_KEYS = 0.05
 
 FOOT = "Help now"
 """At the foot of every screen: the screen is whole."""
+
+DOOR, LAST_ROW = "What my journal shows", "What can go up and down"
+"""The way to what the journal shows, and the last row of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +155,50 @@ def _another_screen(times: int) -> Callable[[Mapping[str, str]], float]:
     return measure
 
 
+def _big(environ: Mapping[str, str]) -> dict[str, str]:
+    """Return the variables of a person with 100,000 check-ins and 20,000 uses; filled once."""
+    from benchmarks.big_journal import fill
+    from copecli.system.paths import find
+
+    big = {**environ, "COPECLI_HOME": environ["COPECLI_HOME"] + "-big"}
+    if not Path(find(big).journal_file).exists():
+        fill(find(big))
+    return big
+
+
+def _what_the_journal_shows(times: int) -> Callable[[Mapping[str, str]], float]:
+    """Return a measure: the middle one of so many times from a key to the sections of a big journal."""
+
+    def measure(environ: Mapping[str, str]) -> float:
+        with on_screen((COPE,), _big(environ)) as program:
+            program.until_text(FOOT)
+            program.settle()
+            program.after(b"m", lambda screen: any(DOOR in line for line in screen.lines))
+            program.settle()
+            program.type(b"\x1b[B" * 4)
+            took = []
+            for _ in range(times):
+                program.settle()
+                took.append(program.after(b"\r", lambda screen: any(LAST_ROW in one for one in screen.lines)))
+                program.after(b"q", lambda screen: not any(LAST_ROW in one for one in screen.lines))
+            return sorted(took)[len(took) // 2]
+
+    return measure
+
+
+def _sections_of_the_journal(environ: Mapping[str, str]) -> float:
+    """Return the milliseconds that the sections of a big journal take, in this process."""
+    from copecli.desk import Desk
+    from copecli.desk_progress import shown
+
+    desk = Desk.open(_big(environ))
+    desk.library()
+    began = perf_counter()
+    if not shown(desk).sections(60, plain=False):
+        raise NotShownError("no section")
+    return (perf_counter() - began) * 1000
+
+
 def _marked(screen: Emulator) -> int:
     """Return the row that has a ground of its own; -1 while there is none, or more than one."""
     grounds = [screen.cell(row, 12)[2] for row in range(ROWS)]
@@ -206,6 +253,8 @@ FIGURES = (
     ),
     Figure(what="a key in a list, p99", bar=16, measure=_keys_in_a_list(100), rounds=0.2),
     Figure(what="another screen, median", bar=50, measure=_another_screen(9), rounds=0.2),
+    Figure(what="progress, 100,000 check-ins", bar=250, measure=_what_the_journal_shows(5), rounds=0.2),
+    Figure(what="its sections, in process", bar=100, measure=_sections_of_the_journal),
     Figure(
         what="a breath, written", bar=6_000, unit="B/s", measure=_per_second(8, processor=False), rounds=0.1
     ),
