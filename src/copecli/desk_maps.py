@@ -68,6 +68,13 @@ class MapAtHand:
         self._kept = self.map
         return ""
 
+    def kept_maps(self) -> int:
+        """Return how many maps are kept; 0 where the journal cannot be read."""
+        try:
+            return self._desk.journal.count(TriggerMap)
+        except CopeError:
+            return 0
+
     def titles(self) -> Mapping[str, str]:
         """Return the names of all skills, by id."""
         return titles(self._desk)

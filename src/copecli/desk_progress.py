@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from copecli.core.sections import Section
     from copecli.desk import Desk
 
+A_YEAR = 60
+"""Columns where no picture is drawn: its sentences tell of as many weeks as fit, and here of a year."""
+
 
 class Shown:
     """The sums of one moment, to be shown as wide as there is room."""

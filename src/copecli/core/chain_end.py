@@ -11,6 +11,7 @@ from copecli.core.chain import SHORT
 from copecli.core.chain_links import places, with_turn
 from copecli.core.chain_picture import link_words
 from copecli.core.chain_turns import PEOPLE_FIRST, people_first
+from copecli.core.evidence import FEWEST
 from copecli.core.form import CHOOSE, PICK, WORDS, Form, Question
 from copecli.core.reach import as_is, sentence
 from copecli.core.shared_words import FEELINGS, UNSAFE
@@ -28,11 +29,13 @@ if TYPE_CHECKING:
     Translate = Callable[[str], str]
 
 TURN, COPY, MORE, EDIT, PERSON, REST = "turn", "copy", "more", "edit", "person", "rest"
+SHARED = "shared"
 _WAYS = {
     TURN: N_("Look for another way"),
     COPY: N_("Put some of it into my plan"),
     MORE: N_("Look closer, link by link"),
     EDIT: N_("Change what I said"),
+    SHARED: N_("What my maps share"),
     PERSON: N_("A person"),
     UNSAFE: dict(FEELINGS)[UNSAFE],
     REST: N_("Rest. That is all for now."),
@@ -57,9 +60,13 @@ _FIRST = {
 }
 
 
-def next_things(found: TriggerMap) -> tuple[tuple[str, str], ...]:
-    """Return (id, words) of what can follow the picture."""
-    ways = [TURN, COPY, *([MORE] if found.form == SHORT else []), EDIT, PERSON, UNSAFE, REST]
+def next_things(found: TriggerMap, maps: int = 0) -> tuple[tuple[str, str], ...]:
+    """Return (id, words) of what can follow the picture; `maps` is how many are kept.
+
+    Before anything can be said of what they share, the list is not made longer by it.
+    """
+    ways = [TURN, COPY, *([MORE] if found.form == SHORT else []), EDIT]
+    ways += [*([SHARED] if maps >= FEWEST else []), PERSON, UNSAFE, REST]
     if people_first(found):
         ways = [PERSON, *(way for way in ways if way != PERSON)]
     return tuple((way, _WAYS[way]) for way in ways)

@@ -36,10 +36,17 @@ def patterns(call: Call) -> int:
 
 def _sections(call: Call) -> tuple[Section, ...]:
     from copecli.cli.commands.plan_show import USUAL, WIDEST
-    from copecli.desk_progress import shown
+    from copecli.desk_progress import A_YEAR, shown
 
-    columns = min(call.width() or USUAL, WIDEST) - len(INDENT)
+    drawn = min(call.width() or USUAL, WIDEST) - len(INDENT)
+    columns = A_YEAR if call.request.json or _spoken(call) else drawn
     return shown(call.desk).sections(columns, plain=not call.terminal().unicode)
+
+
+def _spoken(call: Call) -> bool:
+    """Return whether the sentences are said in the place of a picture."""
+    terminal = call.terminal()
+    return call.request.plain or (terminal.plain and terminal.stdout_tty)
 
 
 def _print(call: Call, found: list[Section], adds: str) -> None:
@@ -52,9 +59,8 @@ def _print(call: Call, found: list[Section], adds: str) -> None:
         raise NothingFound(NOTHING_YET, do=adds)
     from copecli.cli.reach_words import fitted
 
-    spoken = call.request.plain or (call.terminal().plain and call.terminal().stdout_tty)
     for number, section in enumerate(found):
-        words, picture = section_lines(section, spoken=spoken)
+        words, picture = section_lines(section, spoken=_spoken(call))
         call.world.say(*([""] if number else []), *fitted(words, call.width()), *picture)
 
 

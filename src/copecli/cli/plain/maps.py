@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from copecli.cli.plain.form import ask, begun
 from copecli.cli.plain.help_now import help_now, people_then_lines, told
+from copecli.cli.plain.progress import say_section
 from copecli.core import chain_end as end
 from copecli.core.chain_form import answers_of, as_long, map_form, needs_care, steady_form
 from copecli.core.chain_picture import aloud, parts
 from copecli.core.chain_words import GROUND, MAP_SHOWN, YES
 from copecli.core.errors import CopeError
 from copecli.core.form_words import STOPPED, STOPPED_UNSAVED
+from copecli.core.progress_words import NEEDS
 from copecli.core.shared_words import UNSAFE
 from copecli.desk_maps import DRAFT, MapAtHand, before_care, map_called
 from copecli.words import _
@@ -74,7 +76,8 @@ def after(face: Face, at_hand: MapAtHand) -> None:
     say_chain(face, at_hand)
     face.say(_(end.KEPT if at_hand.is_kept else end.NOT_KEPT))
     while True:
-        rows = [(key, f"{_(words).rstrip('.')}.") for key, words in end.next_things(at_hand.map)]
+        ways = end.next_things(at_hand.map, at_hand.kept_maps())
+        rows = [(key, f"{_(words).rstrip('.')}.") for key, words in ways]
         chosen = face.menu(_(end.WHAT_NEXT), rows, back=_("rest."))
         if chosen == end.TURN:
             _turn(face, at_hand)
@@ -83,6 +86,8 @@ def after(face: Face, at_hand: MapAtHand) -> None:
         elif chosen in (end.MORE, end.EDIT):
             found = as_long(at_hand.map) if chosen == end.MORE else at_hand.map
             _ask_again(face, at_hand, ask(face, map_form(answers_of(found))))
+        elif chosen == end.SHARED:
+            say_section(face, NEEDS)
         elif chosen == end.PERSON:
             people_then_lines(face)
         elif chosen == UNSAFE:

@@ -9,7 +9,7 @@ from copecli.cli.plain.help_now import told
 from copecli.cli.section_lines import section_lines
 from copecli.core.errors import CopeError
 from copecli.core.progress_words import ADDS, CAN_FALL, CAN_FALL_DOOR, CAN_FALL_FIRST, DOOR, NOTHING_YET
-from copecli.desk_progress import shown
+from copecli.desk_progress import A_YEAR, shown
 from copecli.words import _
 
 TYPE_CHECKING = False
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def progress_home(face: Face) -> None:
     """Ask which section to say, again and again; say calmly where there is none, or it cannot be read."""
     try:
-        found = shown(face.desk).sections(face.console.columns, plain=True)
+        found = shown(face.desk).sections(A_YEAR, plain=True)
     except CopeError as trouble:
         told(face, trouble)
         return
@@ -37,6 +37,19 @@ def progress_home(face: Face) -> None:
         face.gap()
         _one_of(face, _(CAN_FALL_FIRST), falling, [])
         face.gap()
+
+
+def say_section(face: Face, key: str) -> None:
+    """Say one section, or why it cannot be said."""
+    try:
+        found = shown(face.desk).sections(A_YEAR, plain=True)
+    except CopeError as trouble:
+        told(face, trouble)
+        return
+    for section in found:
+        if section.id == key:
+            face.gap()
+            face.say(*section_lines(section, spoken=True)[0])
 
 
 def _one_of(face: Face, question: str, found: Sequence[Section], more: list[tuple[str, str]]) -> str:

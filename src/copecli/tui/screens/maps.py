@@ -18,6 +18,7 @@ from copecli.core.chain_picture import parts, picture
 from copecli.core.chain_words import GROUND, MAP_SHOWN, YES
 from copecli.core.errors import CopeError
 from copecli.core.form_words import STOPPED, STOPPED_UNSAVED
+from copecli.core.progress_words import NEEDS
 from copecli.core.shared_words import UNSAFE
 from copecli.desk_maps import DRAFT, MapAtHand, before_care, map_called
 from copecli.tui.page import ComposeResult, Page, Words, option_list
@@ -163,7 +164,8 @@ class NextPage(Page):
         """Yield the ways on."""
         yield Words(_(end.KEPT if self._at_hand.is_kept else end.NOT_KEPT), id="told", classes="quiet gap")
         yield Words(_(end.WHAT_NEXT), classes="strong gap")
-        yield option_list([(key, _(text)) for key, text in end.next_things(self._at_hand.map)])
+        ways = end.next_things(self._at_hand.map, self._at_hand.kept_maps())
+        yield option_list([(key, _(text)) for key, text in ways])
 
     def on_mount(self) -> None:
         """Begin at the first."""
@@ -182,6 +184,8 @@ class NextPage(Page):
                 found = self._at_hand.map
                 form = map_form(answers_of(as_long(found) if event.option_id == end.MORE else found))
                 self._ask(form, lambda done: self._page.flow.asked_again(self._at_hand, done, self._page))
+            case end.SHARED:
+                self._shared()
             case end.PERSON:
                 self.app.open_help_now()
             case way if way == UNSAFE:
@@ -218,6 +222,14 @@ class NextPage(Page):
                 self._tell(_(end.COPIED))
 
         self._ask(end.copy_form(offers), done)
+
+    def _shared(self) -> None:
+        from copecli.tui.screens.progress import open_section
+
+        try:
+            open_section(self.app, NEEDS)
+        except CopeError as trouble:
+            self._tell(trouble.sentence(_))
 
     def _tell(self, sentence: str) -> None:
         if sentence:

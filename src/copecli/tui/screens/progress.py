@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 from copecli.core.actions import LIST
 from copecli.core.errors import CopeError
 from copecli.core.progress_words import ADDS, CAN_FALL, CAN_FALL_DOOR, CAN_FALL_FIRST, DOOR, NOTHING_YET
-from copecli.desk_progress import shown
+from copecli.desk_progress import A_YEAR, shown
 from copecli.tui.page import ComposeResult, Page, Words, option_list
 from copecli.tui.safe import words
 from copecli.words import _
@@ -23,9 +23,12 @@ from copecli.words import _
 if TYPE_CHECKING:
     from copecli.core.sections import Section
     from copecli.desk_progress import Shown
+    from copecli.tui.app import CopeApp
 
-ANY_WIDTH = 60
-"""Columns for a list of titles, in which no picture is drawn."""
+
+def open_section(app: CopeApp, key: str) -> None:
+    """Open one section that there is; raise JournalUnreadable."""
+    app.push_screen(SectionPage(shown(app.desk), key))
 
 
 class ProgressPage(Page):
@@ -54,7 +57,7 @@ class ProgressPage(Page):
         except CopeError as trouble:
             told.say(trouble.sentence(_))
             return
-        found = self._shown.sections(ANY_WIDTH, plain=True)
+        found = self._shown.sections(A_YEAR, plain=True)
         if not found:
             told.say(f"{_(NOTHING_YET)}\n{_(ADDS)}")
             return
@@ -95,7 +98,7 @@ class CanFallPage(Page):
     def on_mount(self) -> None:
         """Begin at the first."""
         options = self.query_one(OptionList)
-        options.add_options(_rows(self._shown.sections(ANY_WIDTH, plain=True), can_fall=True))
+        options.add_options(_rows(self._shown.sections(A_YEAR, plain=True), can_fall=True))
         options.highlighted = 0
         options.focus()
 
@@ -119,7 +122,7 @@ class SectionPage(Page):
 
     def body(self) -> ComposeResult:
         """Yield the words, and a place for the picture."""
-        section = self._section(ANY_WIDTH)
+        section = self._section(A_YEAR)
         yield Words(section.title.worded(_), classes="strong gap")
         said = [line.worded(_) for line in section.lines]
         if section.plot is None:
