@@ -59,6 +59,7 @@ SCREENS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "good": (("good",), ()),
     "good-end": (("good",), ("x", "enter")),
     "more": (("home",), ("m",)),
+    "progress": (("home",), ("m", "down", "down", "down", "down", "enter")),
     "settings": (("home",), ("m", "enter")),
     "country": (("home",), ("m", "enter", "enter")),
     "keys": (("home",), ("question_mark",)),

@@ -51,15 +51,14 @@ class ProgressPage(Page):
         self.call_after_refresh(self._read)
 
     def _read(self) -> None:
-        told = self.query_one("#told", Words)
         try:
             self._shown = shown(self.app.desk)
         except CopeError as trouble:
-            told.say(trouble.sentence(_))
+            self._tell(trouble.sentence(_))
             return
         found = self._shown.sections(A_YEAR, plain=True)
         if not found:
-            told.say(f"{_(NOTHING_YET)}\n{_(ADDS)}")
+            self._tell(f"{_(NOTHING_YET)}\n{_(ADDS)}")
             return
         options = self.query_one(OptionList)
         options.add_options(_rows(found, can_fall=False))
@@ -67,6 +66,11 @@ class ProgressPage(Page):
             options.add_option(Option(words(_(CAN_FALL_DOOR)), id=CAN_FALL))
         options.highlighted = 0
         options.focus()
+
+    def _tell(self, sentence: str) -> None:
+        """Say why there is no list; the arrow keys scroll it."""
+        self.query_one("#told", Words).say(sentence)
+        _let_scroll(self)
 
     @on(OptionList.OptionSelected)
     def enter(self, event: OptionList.OptionSelected) -> None:
@@ -135,9 +139,7 @@ class SectionPage(Page):
 
     def on_mount(self) -> None:
         """Let the arrow keys scroll."""
-        column = self.query_one("#column")
-        column.can_focus = True
-        column.focus()
+        _let_scroll(self)
 
     def on_resize(self) -> None:
         """Draw it as wide as there is room."""
@@ -151,6 +153,13 @@ class SectionPage(Page):
         plain = not self.app.terminal.unicode
         found = self._shown.sections(columns, plain=plain)
         return next(section for section in found if section.id == self._key)
+
+
+def _let_scroll(page: Page) -> None:
+    """Let the arrow keys scroll the column of a page."""
+    column = page.query_one("#column")
+    column.can_focus = True
+    column.focus()
 
 
 def _rows(found: tuple[Section, ...], *, can_fall: bool) -> list[Option]:
