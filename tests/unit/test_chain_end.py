@@ -78,6 +78,12 @@ def test_a_person_and_help_now_are_always_among_the_next_things() -> None:
         assert ("more" in ids) == (found.form != LONG)
 
 
+def test_what_maps_share_is_offered_as_soon_as_it_can_be_told() -> None:
+    """From the fifth map on."""
+    assert [len(next_things(A_MAP, maps)) for maps in (0, 4, 5)] == [7, 7, 8]
+    assert "shared" in dict(next_things(A_MAP, 5))
+
+
 def test_nothing_is_copied_but_what_was_picked() -> None:
     """Skipping copies nothing."""
     row = offers(replace(A_MAP, before=("conflict", "bored")), Plan(), {}, _)

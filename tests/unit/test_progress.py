@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from copecli.core.chain import TriggerMap
 from copecli.core.chain_turns import PEOPLE_FIRST
 from copecli.core.checkin import CheckIn
-from copecli.core.progress import MOST_SKILLS, MOVED, data_of, sections
+from copecli.core.progress import MOST_SKILLS, MOVED, Data, data_of, sections
 from copecli.core.progress_words import BEFORE, DONE, HELPING, NEEDS, NOT_EASIER, TITLES
+from copecli.core.record_format import to_line
 from copecli.core.uses import EASIER, HARDER, PlanWalk, Use, Wave
 from copecli.core.when import DAY_MS, When
+from copecli.system.journal import Journal
+from copecli.system.paths import find
 from tests.journals import records as any_record
 
 if TYPE_CHECKING:
@@ -222,3 +226,17 @@ def test_the_same_records_show_the_same_in_whatever_order(both: tuple[list[Recor
     one, other = both
     assert data_of(one) == data_of(other)
     assert [*map(str, shown(one).values())] == [*map(str, shown(other).values())]
+
+
+@given(st.lists(any_record, max_size=15, unique_by=lambda record: record.id), st.integers(0, 14))
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+def test_kept_sums_show_what_the_records_show(kept: list[Record], gone: int) -> None:
+    """Also after one of them was deleted."""
+    with TemporaryDirectory() as directory:
+        journal = Journal(find({}, directory))
+        journal.take_in(((record, to_line(record)) for record in kept), lambda: None)
+        for record in kept[gone : gone + 1]:
+            journal.delete(record.id)
+        stored = Data.of(journal.tallies())
+        journal.close()
+    assert stored == data_of([*kept[:gone], *kept[gone + 1 :]])
