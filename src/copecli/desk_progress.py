@@ -6,8 +6,6 @@ says what still works.
 
 from __future__ import annotations
 
-import os
-
 from copecli.core.progress import Data, sections
 
 TYPE_CHECKING = False
@@ -36,8 +34,6 @@ class Shown:
 
 def shown(desk: Desk) -> Shown:
     """Return what the journal shows now; raise JournalUnreadable."""
-    if not os.path.exists(desk.paths.journal_file):
-        return Shown(Data({}, (), {}), {}, desk.today())
     data = Data.of(desk.journal.tallies())
     return Shown(data, _titles(desk, data), desk.today())
 

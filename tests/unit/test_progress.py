@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from copecli.core.chain import TriggerMap
 from copecli.core.chain_turns import PEOPLE_FIRST
 from copecli.core.checkin import CheckIn
-from copecli.core.progress import MOST_SKILLS, MOVED, Data, data_of, sections
+from copecli.core.progress import MOST_IN_A_STATE, MOST_PATTERNS, MOST_SKILLS, MOVED, Data, data_of, sections
 from copecli.core.progress_words import BEFORE, DONE, HELPING, NEEDS, NOT_EASIER, TITLES
 from copecli.core.record_format import to_line
 from copecli.core.uses import EASIER, HARDER, PlanWalk, Use, Wave
@@ -142,10 +142,32 @@ def test_what_was_harder_stands_in_a_section_of_its_own() -> None:
     assert said(found[HELPING]) == ["Nothing stands out so far."]
 
 
-def test_a_list_of_what_helps_does_not_grow_long() -> None:
-    """However many exercises there are."""
-    found = shown([one for at in range(30) for one in uses(12, f"skill-{at}")])
-    assert len(found[HELPING].lines) == MOST_SKILLS
+def test_names_of_exercises_and_states_that_came_from_elsewhere_steer_nothing() -> None:
+    """They are told without what a terminal would obey."""
+    hostile = "a \x1b[2J\u202eb"
+    found = shown([*uses(12, hostile, EASIER, hostile), *uses(12, hostile, HARDER, "numb")])
+    told = " ".join(line for section in found.values() for line in said(section))
+    assert "a [2Jb, a [2Jb: Tends to help." in told
+    assert "\x1b" not in told
+    assert "\u202e" not in told
+
+
+def test_what_leans_no_way_is_not_listed() -> None:
+    """Three times easier and three times harder."""
+    found = shown([*uses(3, "cold"), *uses(3, "cold", HARDER)])
+    assert said(found[HELPING]) == ["Nothing stands out so far."]
+
+
+def test_no_list_grows_long() -> None:
+    """However many exercises, states and tags there are."""
+    skills = [f"skill-{at}" for at in range(30)]
+    found = shown(
+        one for skill in skills for state in ("numb", "sad") for one in uses(12, skill, state=state)
+    )
+    assert len(found[HELPING].lines) == MOST_SKILLS + 2 * MOST_IN_A_STATE
+    tags = tuple(f"tag-{at}" for at in range(20))
+    together = shown(check_ins((90, check_in(distress=3)), (10, check_in(distress=8, tags=tags))))
+    assert len(together[BEFORE].lines) == MOST_PATTERNS + 1
 
 
 def test_what_comes_together_is_told_without_a_why() -> None:
