@@ -14,6 +14,7 @@ from time import perf_counter, sleep
 from typing import TYPE_CHECKING
 
 from benchmarks.measure import ROWS, NotShownError, on_screen, peak_memory, until_done
+from copecli.core.more_words import MORE, PROGRESS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -175,7 +176,7 @@ def _what_the_journal_shows(times: int) -> Callable[[Mapping[str, str]], float]:
             program.settle()
             program.after(b"m", lambda screen: any(DOOR in line for line in screen.lines))
             program.settle()
-            program.type(b"\x1b[B" * 4)
+            program.type(b"\x1b[B" * [key for key, _words in MORE].index(PROGRESS))
             took = []
             for _ in range(times):
                 program.settle()

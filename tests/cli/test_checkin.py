@@ -20,6 +20,7 @@ from copecli.core.form_words import STOPPED
 from copecli.core.records import LONGEST_TEXT, GoodMoment
 from copecli.desk_checkin import CHECK_IN, GOOD
 from tests.cli.stage import A_PLAN, Done, Hand, Stream, cope, desk, write_plan
+from tests.ways import numbered
 
 WHOLE = ["6, a bit grey", "6", "4", "5", "late night", "It rained."]
 
@@ -300,7 +301,7 @@ def test_home_offers_a_check_in_where_it_is_wanted() -> None:
 
 def test_both_are_one_step_behind_the_doors() -> None:
     """By number, under “More”."""
-    out = cope("--plain", types=["m", "5", "/q", "6", "/q", "q", "q"]).out
-    assert "5. A check-in.\n6. A good moment." in out
+    out = cope("--plain", types=["m", numbered("check-in"), "/q", numbered("good"), "/q", "q", "q"]).out
+    assert f"{numbered('check-in')}. A check-in.\n{numbered('good')}. A good moment." in out
     assert "How is it right now?" in out
     assert "What was good, however small?" in out

@@ -9,6 +9,7 @@ from copecli.core.errors import OK
 from copecli.core.settings import keys
 from copecli.core.shared_words import DOORS, FEELINGS, FIRST_RUN
 from tests.cli.stage import Done, Lines, cope, desk
+from tests.ways import numbered
 
 
 def home(types: Lines, environ: dict[str, str] | None = None) -> Done:
@@ -98,7 +99,7 @@ def test_every_setting_can_be_changed() -> None:
     home(
         [
             "m",
-            "1",
+            numbered("settings"),
             number("motion"),
             "3",
             number("leave-out"),
@@ -117,7 +118,7 @@ def test_every_setting_can_be_changed() -> None:
 def test_a_wrong_value_is_one_sentence_and_changes_nothing() -> None:
     """The list comes again."""
     order = list(keys())
-    done = home(["m", "1", str(order.index("leave-out") + 1), "colour", "q", "q", "q"])
+    done = home(["m", numbered("settings"), str(order.index("leave-out") + 1), "colour", "q", "q", "q"])
     assert done.out.count("Settings.") >= 2
     assert desk().config.leave_out == ()
     assert "leave-out: “colour” is not known here" in done.out
@@ -125,7 +126,7 @@ def test_a_wrong_value_is_one_sentence_and_changes_nothing() -> None:
 
 def test_what_this_is_is_told_honestly() -> None:
     """What it is, what it is not, where things lie."""
-    done = home(["m", "3", "2", "q", "q"])
+    done = home(["m", numbered("about"), numbered("keys"), "q", "q"])
     assert any("It is not treatment." in line for line in done.lines)
     assert any(desk().paths.data in line for line in done.lines)
 

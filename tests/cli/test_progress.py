@@ -23,6 +23,7 @@ from copecli.core.progress_words import (
 )
 from tests.cli.stage import Stream, cope, desk
 from tests.filled import fill
+from tests.ways import numbered
 
 STEADY = (DONE, HELPING, BEFORE, NEEDS)
 FALLING = (NOT_EASIER, *MOVED)
@@ -35,7 +36,7 @@ def titles(out: str) -> list[str]:
 
 def home(*lines: str) -> str:
     """Open what the journal shows from the line face's home, type `lines`, and return what was said."""
-    done = cope("--plain", types=["m", "5", *lines, "q", "q"])
+    done = cope("--plain", types=["m", numbered("progress"), *lines, "q", "q"])
     assert done.code == OK
     return done.out
 

@@ -11,12 +11,13 @@ from copecli.core.errors import OK
 from copecli.desk import Desk
 from tests.filled import fill
 from tests.pty.harness import Terminal, cope
+from tests.ways import downs, numbered
 
 pytestmark = pytest.mark.terminal
 
 STEPS = (
     ("What do you need right now", "m"),
-    ("What my journal shows", "5"),
+    ("What my journal shows", numbered("progress")),
     ("Things you did", "1"),
     ("You rode out 9 waves", "5"),
     ("Ratings go up and down", "2"),
@@ -55,7 +56,7 @@ def test_in_the_tui_sections_are_shown_and_the_command_prints_them(tmp_path: Pat
     with cope(home=filled(tmp_path)) as terminal:
         for wanted, keys in (
             ("What do you need right now", ("m",)),
-            ("What my journal shows", (down,) * 4 + (enter,)),
+            ("What my journal shows", (down,) * downs("progress") + (enter,)),
             ("What can go up and down", (enter,)),
             ("You rode out 9 waves", ("q", end, enter)),
             ("Ratings go up and down", (down, enter)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tests.ways import to_more
+
 _TO_BEFORE = ("enter", "enter")
 _TO_DID = (*_TO_BEFORE, "enter", "end", "enter", "end", "enter", "7", "enter")
 _TO_CHAIN = (*_TO_DID, "down", "enter", "end", "enter", "end", "enter")
@@ -59,10 +61,10 @@ SCREENS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "good": (("good",), ()),
     "good-end": (("good",), ("x", "enter")),
     "more": (("home",), ("m",)),
-    "progress": (("home",), ("m", "down", "down", "down", "down", "enter")),
-    "settings": (("home",), ("m", "enter")),
-    "country": (("home",), ("m", "enter", "enter")),
+    "progress": (("home",), to_more("progress")),
+    "settings": (("home",), to_more("settings")),
+    "country": (("home",), (*to_more("settings"), "enter")),
     "keys": (("home",), ("question_mark",)),
-    "about": (("home",), ("m", "down", "down", "enter")),
+    "about": (("home",), to_more("about")),
 }
 """name: (start, keys)"""

@@ -28,6 +28,7 @@ from copecli.tui.screens.home import Home
 from copecli.tui.screens.more import More
 from copecli.tui.screens.reading import Reading
 from copecli.tui.screens.walk import WalkPage
+from tests.ways import to_more
 
 from .conftest import SIZES, Companion, said
 
@@ -167,7 +168,7 @@ async def test_a_good_moment_is_kept_to_be_shown_again(companion: Companion, des
     """It says so before and after; it can be left out; leaving at once keeps nothing."""
     app = companion()
     async with app.run_test() as pilot:
-        await press(pilot, "m", "end", "up", "enter")
+        await press(pilot, *to_more("good"))
         assert "You can be shown this again on a hard day." in said(app)
         await press(pilot, "enter")
         assert shows(app, More)
@@ -200,7 +201,7 @@ async def test_home_offers_a_check_in_where_it_is_wanted(
         await pilot.pause()
         assert OFFER not in said(app)
         assert (looked, desk._journal) == ([], None)
-        await press(pilot, "m", "enter", *("down",) * 5, "enter", "q", "q")
+        await press(pilot, *to_more("settings"), *("down",) * 5, "enter", "q", "q")
         assert desk.config.check_in == "daily"
         assert shows(app, Home)
         assert f"k  {OFFER}" in said(app)

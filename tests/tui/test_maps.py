@@ -21,6 +21,7 @@ from copecli.tui.screens.maps import MapPage, NextPage
 from copecli.tui.screens.more import More
 from copecli.tui.screens.player import Player
 from copecli.words import _
+from tests.ways import to_more
 
 from .conftest import SIZES, Companion, said
 
@@ -83,7 +84,7 @@ async def test_it_is_one_step_behind_the_doors(companion: Companion) -> None:
     """And stopping at once leads back."""
     app = companion()
     async with app.run_test() as pilot:
-        await press(pilot, "m", "end", "enter")
+        await press(pilot, *to_more("map"))
         assert "Is this a steady enough moment?" in said(app)
         await press(pilot, "q")
         assert isinstance(app.screen, More)

@@ -31,11 +31,12 @@ from copecli.tui.screens.more import More
 from copecli.tui.screens.progress import CanFallPage, ProgressPage, SectionPage
 from copecli.tui.themes import THEMES
 from tests.filled import fill
+from tests.ways import to_more
 
 from .conftest import SIZES, Companion, a_terminal, said
 from .test_everywhere import TINY, contrast
 
-OPEN = ("m", "down", "down", "down", "down", "enter")
+OPEN = to_more("progress")
 STEADY = (DONE, HELPING, BEFORE, NEEDS)
 FALLING = (NOT_EASIER, *MOVED)
 PAGES = {
