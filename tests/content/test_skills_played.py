@@ -10,7 +10,7 @@ import pytest
 
 from copecli.core import skill as model
 from copecli.core.catalogue import Wish, offered
-from copecli.core.events import Answer, Choice, Forward, Tick
+from copecli.core.events import Answer, Choice, Forward, Rating, Take, Tick
 from copecli.core.session import Moment, Session
 from tests.content import shipped
 from tests.content.shipped import SKILL_IDS
@@ -49,6 +49,12 @@ class Played:
 def _event(frame: Frame) -> Event:
     if frame.kind == "ask":
         return Answer("here")
+    if frame.kind == "rate":
+        return Rating(5)
+    if frame.minutes:
+        return Choice(0)
+    if "take" in frame.can:
+        return Take()
     return Tick(3_600) if frame.kind == "pace" or frame.seconds_left else Forward()
 
 
@@ -124,8 +130,12 @@ def test_sound_layers_is_not_offered_without_sound() -> None:
 
 
 def seconds_to_go_through(found: model.Skill) -> float:
-    """Return a slow estimate of the straight way: 5 s a screen, 6 s a thing noticed, 15 s an answer."""
+    """Return a slow estimate of the straight way.
+
+    5 s a screen, 6 s a thing noticed, 15 s an answer, and a minute where it is written or meant for somebody.
+    """
     session = Session.begin(found, moment=NIGHT)
+    answer = 60 if {"writing", "social"}.intersection(found.channels) else 15
     total = 0.0
     while not session.over:
         frame, step = session.frame(), session.step
@@ -133,8 +143,10 @@ def seconds_to_go_through(found: model.Skill) -> float:
             total += step.pacer.seconds
         elif isinstance(step, model.Say):
             total += step.seconds or 5
+        elif isinstance(step, model.Wait):
+            total += frame.seconds_left or 5
         else:
-            total += {"notice": 6, "ask": 15}.get(frame.kind, 5)
+            total += {"notice": 6, "ask": answer}.get(frame.kind, 5)
         session = session.next(Choice(0) if frame.kind == "choose" else _event(frame))
     return total
 
