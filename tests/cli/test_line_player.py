@@ -39,10 +39,17 @@ def breath(seconds_in: int, seconds_out: int, rounds: int) -> str:
     return f'[[steps]]\nkind = "pace"\nbeats = {beats}\nrounds = {rounds}\n'
 
 
+def test_on_paper_a_text_to_put_together_has_one_gap_for_one_answer() -> None:
+    """Where one line of several would be there, a page shows one of them."""
+    asked = [f'[[steps]]\nkind = "ask"\nid = "{name}"\ntext = "Which?"\n' for name in "ab"]
+    own_skill("".join(asked) + '[[steps]]\nkind = "compose"\ntext = "I am\\n{a}\\n{b}"\n')
+    assert cope("do", "mine").out.splitlines()[-2:] == ["I am.", "..."]
+
+
 @pytest.mark.parametrize("skill", SKILLS)
 def test_enter_alone_and_the_first_choice_reach_the_end(skill: str) -> None:
     """Every exercise can be done without reading a manual, and every line is a sentence."""
-    done = play(skill, ["", "1"] * 40)
+    done = play(skill, ["", "1", "d"] * 40)
     assert done.code == OK
     assert "That was it." in done.lines
     assert "\x1b" not in done.out
