@@ -34,7 +34,7 @@ def pseudo_locale() -> Iterator[None]:
 
 @pytest.fixture(scope="module")
 def of_data() -> frozenset[str]:
-    """Return every word of the data files, their names, the names of keys, what the test's plan says, and the month."""
+    """Return every word of the data files, their names, those of keys, what the plan says, and the month."""
     files = [*Path(skills_directory()).glob("*.toml"), *Path(content_path("lines")).glob("*.toml")]
     files += [Path(content_path("countries.tsv")), Path(content_path("suggestions.toml"))]
     text = " ".join(f"{path.stem} {path.read_text(encoding='utf-8')}" for path in files)
