@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from textual.widgets import OptionList
+from textual.widgets import Input, OptionList
 
 from copecli.core.session import CAUTION, OPENING
 from copecli.desk import Desk
@@ -127,6 +127,25 @@ async def test_a_person_and_not_being_safe_lead_to_help_now(
         ids = [options.get_option_at_index(i).id for i in range(options.option_count)]
         await pilot.press(*["down"] * ids.index(where), "enter")
         assert isinstance(app.screen, HelpNowPage)
+
+
+async def test_what_is_asked_now_is_in_view_below_what_was_answered(companion: Companion, desk: Desk) -> None:
+    """On a small terminal too; and a text that is put together stands without its answers above it."""
+    app = companion(("skill", "pros-and-cons"))
+    async with app.run_test(size=(40, 20)) as pilot:
+        await pilot.press("j", "enter", "7", "enter", "enter")
+        for _ in range(4):
+            app.screen.query_one("#answer", Input).value = "so it is, and so it was, " * 3
+            await pilot.press("enter")
+        await pilot.pause()
+        column = app.screen.query_one("#column").region
+        assert column.contains_region(app.screen.query_one("#text").region)
+        assert column.contains_region(app.screen.query_one("#answer").region)
+        assert "What would waiting give you?\n  so it is, and" in said(app)
+        await pilot.press("enter", "enter", "enter")
+        assert player(app).session.frame().kind == "compose"
+        assert "Hard about waiting: so it is" in said(app)
+        assert "What would be hard" not in said(app)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")

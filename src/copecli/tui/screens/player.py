@@ -13,20 +13,7 @@ from textual import events
 from textual.timer import Timer
 
 from copecli.core.actions import EXERCISE
-from copecli.core.events import (
-    Answer,
-    Back,
-    Choice,
-    Event,
-    Extend,
-    Forward,
-    Pause,
-    Rating,
-    Skip,
-    Stop,
-    Take,
-    Tick,
-)
+from copecli.core.events import Answer, Back, Choice, Extend, Forward, Pause, Rating, Skip, Stop, Take, Tick
 from copecli.core.frames import Frame
 from copecli.core.pacer import Cue
 from copecli.core.session import Session
@@ -39,6 +26,7 @@ from copecli.tui.widgets.key_line import KeyLine
 if TYPE_CHECKING:
     from textual.widgets import Input, OptionList
 
+    from copecli.core.events import Event
     from copecli.tui.screens.player_end import End
 
 STRENGTHS = "0123456789t"
@@ -227,6 +215,8 @@ class Player(Page):
             self._shown = place
             self._offer(frame, lines)
             self.query_one("#column").scroll_home(animate=False)
+            if frame.earlier and lines.lead:  # what is asked now has to be in view, more than what was answered
+                self.call_after_refresh(self.query_one("#text").scroll_visible, top=True, animate=False)
         self._schedule(frame)
 
     def _people_then_lines(self) -> str:

@@ -106,7 +106,8 @@ def _found(frame: Frame) -> str:
 
 
 def _earlier(frame: Frame) -> str:
-    return "\n".join(f"{e.question}\n  {e.answer}" for e in frame.earlier)
+    """Return what was answered before; of each question its first line, which is the question itself."""
+    return "\n".join(f"{e.question.partition(chr(10))[0]}\n  {e.answer}" for e in frame.earlier)
 
 
 def _waiting(frame: Frame) -> Lines:
@@ -133,6 +134,7 @@ def _asking(frame: Frame) -> Lines:
         )
     kept = _("You can keep it at the end.") if frame.may_keep else _("Nothing is kept.")
     hint = _("Enter goes on. Empty is fine.") + " " + kept
-    if frame.kind == "compose":
+    if frame.kind == "compose":  # it holds what was answered: above it, that would push it out of view
         hint = _("Enter takes it as it is. You can also type it your way.")
+        return Lines(text=frame.text, hint=hint, placeholder=_("In your own words"))
     return Lines(lead=_earlier(frame), text=frame.text, hint=hint, placeholder=_("In your own words"))
