@@ -6,6 +6,7 @@ Invariant: everything is read from the files themselves, so that no check can pa
 from __future__ import annotations
 
 import tomllib
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +31,7 @@ def content(name: str) -> dict[str, Any]:
     return document(Path(content_path(name)))
 
 
+@cache
 def skill(skill_id: str) -> model.Skill:
     """Return a shipped skill by its id."""
     return skill_from_document(skill_id, document(Path(skills_directory(), f"{skill_id}.toml")))

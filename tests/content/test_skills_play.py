@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from graphlib import TopologicalSorter
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,12 @@ pytestmark = [
 @pytest.fixture
 def reached(skill_id: str, without: str) -> dict[int, Session]:
     """Every place of the skill that this person can come to."""
+    return _places(skill_id, without)
+
+
+@cache
+def _places(skill_id: str, without: str) -> dict[int, Session]:
+    """Return them, walked once for all that is asked of them here."""
     return places(shipped.skill(skill_id), frozenset(without.split()))
 
 

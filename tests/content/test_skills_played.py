@@ -26,6 +26,9 @@ SINGLE = ("", "sight", "sound", "touch", "movement")
 LEAVINGS = (*SINGLE, "smell taste", "sight sound", "sight touch", "sight movement")
 MOST_FRAMES = 2_000
 
+TO_SOMEBODY = re.compile(r"can't|might act|is strong|^Yes\b", re.IGNORECASE)
+"""Answers that leave an exercise for care or for a person."""
+
 USES = {
     "sight": r"see|look|watch|read|colours?|shiny",
     "sound": r"hear|listen|sounds?",
@@ -146,9 +149,14 @@ def seconds_to_go_through(found: model.Skill) -> float:
         elif isinstance(step, model.Wait):
             total += frame.seconds_left or 5
         else:
-            total += {"notice": 6, "ask": answer}.get(frame.kind, 5)
-        session = session.next(Choice(0) if frame.kind == "choose" else _event(frame))
+            total += {"notice": 6, "ask": answer, "reach": 60}.get(frame.kind, 5)
+        session = session.next(Choice(_straight(frame)) if frame.kind == "choose" else _event(frame))
     return total
+
+
+def _straight(frame: Frame) -> int:
+    """Return the first way on that does not lead past the exercise, to care or to somebody."""
+    return next(n for n, words in enumerate(frame.options) if not TO_SOMEBODY.search(words))
 
 
 @pytest.mark.parametrize("skill_id", SKILL_IDS)

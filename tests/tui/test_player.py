@@ -149,15 +149,15 @@ async def test_what_is_asked_now_is_in_view_below_what_was_answered(companion: C
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-async def test_every_skill_plays_to_its_end_at_every_size(
+async def test_every_skill_plays_to_its_end_at_one_of_the_sizes(
     companion: Companion, desk: Desk, size: tuple[int, int]
 ) -> None:
-    """The first way through each skill, by keys alone."""
-    for skill in desk.library().skills.values():
+    """The first way through, by keys alone: every third skill at each size, which is each skill once."""
+    for skill in list(desk.library().skills.values())[SIZES.index(size) :: len(SIZES)]:
         app = companion(("skill", skill.id))
         async with app.run_test(size=size) as pilot:
             for _ in range(150):
                 if player(app).session.finished:
                     break
-                await pilot.press("enter")
+                await pilot.press("d" if "take" in player(app).session.frame().can else "enter")
             assert player(app).session.finished, skill.id
