@@ -215,7 +215,7 @@ class Player(Page):
             self._shown = place
             self._offer(frame, lines)
             self.query_one("#column").scroll_home(animate=False)
-            if frame.earlier and lines.lead:  # what is asked now has to be in view, more than what was answered
+            if frame.earlier and lines.lead:  # what is asked now has to be in view
                 self.call_after_refresh(self.query_one("#text").scroll_visible, top=True, animate=False)
         self._schedule(frame)
 
