@@ -243,6 +243,16 @@ def test_words_to_keep_are_offered_to_the_plan() -> None:
     assert [item.text for item in desk().read_plan().plan.of("coping")] == ["Tea"]
 
 
+def test_a_text_of_several_lines_is_said_as_it_was_put_together() -> None:
+    """It is there to be copied: each line by itself, and no mark added to it."""
+    letter = '[[steps]]\nkind = "compose"\nid = "b"\ntext = "Dear me,\\n{a}"\nkeep = "ask"\n'
+    own_skill('[[steps]]\nkind = "ask"\nid = "a"\ntext = "What helps?"\n' + letter)
+    lines = play("mine", ["", "Tea", "", LEAVE]).lines
+    at = lines.index("You wrote:")
+    assert lines[at + 1 : at + 3] == ["Dear me,", "Tea"]
+    assert lines.count("Dear me,") == 2
+
+
 @pytest.mark.parametrize("ending", [KeyboardInterrupt(), EOFError()])
 def test_ctrl_c_and_the_end_of_input_are_leaving(ending: BaseException) -> None:
     """At once, from anywhere, with exit code 0."""

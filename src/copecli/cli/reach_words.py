@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from copecli.core.helpnow import Part
 
-_ENDS = (".", "!", "?", ":", "…", "。", "؟", "।")
+_ENDS = (".", "!", "?", ",", ":", "…", "。", "؟", "।")
 _ADDRESSES = ("chat", "web")
 
 

@@ -114,7 +114,11 @@ def _told(skill: Skill) -> str:
 
 def _offer_to_keep(face: Face, kept: Kept) -> None:
     """Offer to put words into the plan; others are said once more, to be copied."""
-    face.say(_("You wrote: {text}").format(text=kept.text))
+    if "\n" in kept.text:
+        face.say(_("You wrote:"))
+        face.console.say_all(kept.text.split("\n"))
+    else:
+        face.say(_("You wrote: {text}").format(text=kept.text))
     step = kept.into.removeprefix("plan.")
     if step not in STEPS:
         face.say(_("This is not kept. You could copy it."))
