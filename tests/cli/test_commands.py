@@ -137,7 +137,7 @@ def test_every_exercise_prints_its_choices_and_cautions(skill: str) -> None:
     for step in found.steps:
         for option in getattr(step, "options", ()):
             assert f"  - {option.text}" in done.out
-    assert all(line == "" or line.rstrip()[-1] in ".:?!`" for line in done.lines)
+    assert all(line == "" or line.rstrip()[-1] in ".,:?!`" for line in done.lines)
 
 
 def test_a_state_and_a_time_pick_an_exercise_that_may_start_unasked() -> None:

@@ -54,7 +54,7 @@ def test_enter_alone_and_the_first_choice_reach_the_end(skill: str) -> None:
     assert "That was it." in done.lines
     assert "\x1b" not in done.out
     exercise = done.lines[: done.lines.index("That was it.")]
-    assert [line for line in exercise if line and line[-1] not in ".:?!" and line[0] != " "] == []
+    assert [line for line in exercise if line and line[-1] not in ".,:?!" and line[0] != " "] == []
 
 
 def test_the_words_are_those_of_the_file() -> None:

@@ -147,7 +147,8 @@ def too_long(found: Skill) -> list[str]:
 def overclaiming(found: Skill) -> list[str]:
     """Return evidence lines that do not say where their evidence ends, or that promise."""
     says = found.evidence.says
-    bare = [] if re.search(r"\bnot (been )?tested\b", says, re.IGNORECASE) else [says]
+    bounded = re.search(r"\b(?:not (?:been )?tested|no change|no better)\b", says, re.IGNORECASE)
+    bare = [] if bounded else [says]
     return bare + re.findall(r"\b(?:proven|cures?|stops|works|will)\b", says.lower())
 
 
