@@ -10,7 +10,7 @@ import pytest
 
 from copecli.core import skill as model
 from copecli.core.catalogue import Wish, offered
-from copecli.core.events import Answer, Choice, Forward, Rating, Take, Tick
+from copecli.core.events import Answer, Choice, Forward, Rating, Skip, Take, Tick
 from copecli.core.session import Moment, Session
 from tests.content import shipped
 from tests.content.shipped import SKILL_IDS
@@ -165,3 +165,32 @@ def test_the_length_that_is_announced_is_true(skill_id: str) -> None:
     found = shipped.skill(skill_id)
     shortest, longest = found.minutes
     assert shortest * 60 * 0.5 <= seconds_to_go_through(found) <= longest * 60
+
+
+def ways_past_people(found: model.Skill) -> list[tuple[str, ...]]:
+    """Return what was chosen on each way that ends without somebody to reach."""
+    waiting: list[tuple[Session, tuple[str, ...]]] = [(Session.begin(found, moment=NIGHT), ())]
+    past = []
+    while waiting:
+        session, chosen = waiting.pop()
+        frame = session.frame()
+        if session.over:
+            past.append(chosen)
+        elif frame.kind == "choose":
+            assert len(chosen) < 5, "it goes round"
+            waiting += [(session.next(Choice(n)), (*chosen, o)) for n, o in enumerate(frame.options)]
+            waiting.append((session.next(Skip()), (*chosen, "")))
+        elif frame.kind != "reach":
+            waiting.append((session.next(_event(frame)), chosen))
+    return past
+
+
+def test_thoughts_of_ending_ones_life_lead_to_people_whatever_is_answered() -> None:
+    """No answer, and no question that is left out, ends there without somebody to reach."""
+    assert ways_past_people(shipped.skill("thoughts-of-ending-life")) == []
+
+
+@pytest.mark.parametrize("skill_id", ["first-hour-after", "kind-after"])
+def test_only_a_no_goes_past_care(skill_id: str) -> None:
+    """After self-harm, whoever needs care, cannot tell or says nothing comes to people first."""
+    assert {chosen[0] for chosen in ways_past_people(shipped.skill(skill_id))} == {"No"}
