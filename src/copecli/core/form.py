@@ -95,6 +95,8 @@ class Form:
     stopped: bool = False
     led: str = ""
     """HELP_NOW or CARE, after an answer that leads there; the face goes there and then says `returned`."""
+    begun: str = ""
+    """Of an edit: a name for the state of the record that it began with."""
 
     @property
     def all(self) -> tuple[Question, ...]:

@@ -2,7 +2,7 @@
 
 Invariant: whatever a draft holds, taking it up gives a Form that its own questions could have led to; an
 answer that is none of a question's kind is left out, and the others stay. An answer that led to Help now is
-in no draft.
+in no draft. The draft of an edit also knows what was emptied, and which state of the record it began with.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ IN_THE_MIDDLE = {
     "trigger-map": N_("You were in the middle of a trigger map."),
 }
 """Said when a draft of that name is there."""
+IN_AN_EDIT = N_("You were in the middle of changing this.")
+"""Said of the draft of an edit; its name is the id of the record."""
 GO_ON, LET_GO = "go-on", "let-go"
 DRAFT_CHOICES = ((GO_ON, N_("Go on")), (LET_GO, N_("Let it go")))
 """(id, words)."""
@@ -39,6 +41,11 @@ class TakenUp:
     """What stood in the field of the question of now."""
 
 
+def in_the_middle(name: str) -> str:
+    """Return what is said when a draft of that name is there (a message id)."""
+    return IN_THE_MIDDLE.get(name, IN_AN_EDIT)
+
+
 def to_draft(form: Form, typed: str = "") -> str:
     """Return the form as text for a draft; nothing where nothing was said yet."""
     led = {(asked.id, option) for asked in form.all for option, where in asked.leads if where == HELP_NOW}
@@ -49,7 +56,12 @@ def to_draft(form: Form, typed: str = "") -> str:
     }
     if not answers and not typed.strip():
         return ""
-    return written_line({"answers": answers, "at": form.at, "typed": typed}).decode()
+    edit = {"begun": form.begun, "emptied": _emptied(form)} if form.begun else {}
+    return written_line({"answers": answers, "at": form.at, "typed": typed, **edit}).decode()
+
+
+def _emptied(form: Form) -> list[str]:
+    return [asked.id for asked in form.all if form.answer(asked) == asked.nothing]
 
 
 def _plain(answer: Answer) -> object:
@@ -57,7 +69,10 @@ def _plain(answer: Answer) -> object:
 
 
 def taken_up(form: Form, draft: str) -> TakenUp | None:
-    """Return a fresh `form` as it is with this draft; None where there is nothing in it."""
+    """Return a fresh `form` as it is with this draft; None where there is nothing in it.
+
+    An edit that has changed nothing so far counts as nothing.
+    """
     try:
         found = parsed_line(draft.encode("utf-8", "surrogatepass")) if draft.strip() else {}
     except FormatProblem:
@@ -65,15 +80,20 @@ def taken_up(form: Form, draft: str) -> TakenUp | None:
     answers, at, typed = found.get("answers"), found.get("at"), found.get("typed")
     if not isinstance(answers, dict):
         return None
-    form = _answered(form, answers)
+    fresh, form = form, _answered(form, answers, found.get("emptied"))
+    if fresh.begun and not typed and form.answers == fresh.answers:
+        return None
+    begun = found.get("begun")
+    form = replace(form, begun=begun if fresh.begun and isinstance(begun, str) else fresh.begun)
     last = len(form.all) - 1
     place = at if isinstance(at, int) and not isinstance(at, bool) else 0
     form = replace(form, at=max(0, min(place, last)))
     return TakenUp(form, typed if isinstance(typed, str) else "")
 
 
-def _answered(form: Form, answers: dict[str, object]) -> Form:
+def _answered(form: Form, answers: dict[str, object], emptied: object) -> Form:
     """Return the form with what fits its questions; an answer may bring the question after it."""
+    gone = emptied if form.begun and isinstance(emptied, list) else []
     at = 0
     while at < len(form.all):
         form = replace(form, at=at)
@@ -81,6 +101,8 @@ def _answered(form: Form, answers: dict[str, object]) -> Form:
         answer = _fitting(question, answers.get(question.id))
         if answer is not None:
             form = form.holding(answer)
+        elif question.id in gone and question.id in form.answers:
+            form = form.holding(question.nothing)
         at += 1
     return form
 

@@ -7,10 +7,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from copecli.core.text import clean_own
+from copecli.words import N_
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from copecli.core.plots import Plot
     from copecli.core.reach import Sentence
+
+TITLED = N_("{title}: {words}")
+"""A heading and the one sentence under it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,3 +34,19 @@ class Section:
     """Its words are among `lines`' own or follow them."""
     can_fall: bool = False
     """Whether a later day can make it look worse; such a section is shown only to whoever asks for it."""
+
+
+def as_lines(sections: Iterable[Section], translate: Callable[[str], str]) -> list[str]:
+    """Return sections as lines to be printed or read aloud, safe to show; a short one is one line."""
+
+    def worded(words: Sentence) -> str:
+        return clean_own(words.worded(translate)).replace("\n", " ")
+
+    lines: list[str] = []
+    for section in sections:
+        title, words = worded(section.title), [worded(line) for line in section.lines]
+        if len(words) == 1:
+            lines.append(translate(TITLED).format(title=title, words=words[0]))
+        else:
+            lines += [f"{title}:", *(f"  {line}" for line in words)]
+    return lines

@@ -18,7 +18,7 @@ from copecli.core.form import (
     WORDS,
     Answered,
 )
-from copecli.core.form_draft import DRAFT_CHOICES, GO_ON, IN_THE_MIDDLE, taken_up, to_draft
+from copecli.core.form_draft import DRAFT_CHOICES, GO_ON, in_the_middle, taken_up, to_draft
 from copecli.core.form_words import earlier_lines, too_much
 from copecli.core.records import HIGHEST
 from copecli.words import N_, _
@@ -51,12 +51,12 @@ def begun(face: Face, fresh: Form, name: str) -> Form:
     found = taken_up(fresh, face.desk.draft(name))
     if found is None:
         return fresh
-    chosen = face.menu(_(IN_THE_MIDDLE[name]), [(key, _(words) + ".") for key, words in DRAFT_CHOICES])
+    chosen = face.menu(_(in_the_middle(name)), [(key, _(words) + ".") for key, words in DRAFT_CHOICES])
     if chosen == GO_ON:
         return found.form
     if chosen:
         face.desk.keep_draft(name, "")
-    return fresh if chosen else found.form.next(Stop())
+    return fresh if chosen else fresh.next(Stop())
 
 
 def ask(face: Face, form: Form, *, draft: str = "") -> Form:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copecli.core.events import Stop
-from copecli.core.form_draft import DRAFT_CHOICES, GO_ON, IN_THE_MIDDLE, LET_GO, taken_up
+from copecli.core.form_draft import DRAFT_CHOICES, GO_ON, LET_GO, in_the_middle, taken_up
 from copecli.tui.screens.choose import Choose
 from copecli.tui.screens.form import FormPage
 from copecli.words import _
@@ -44,4 +44,4 @@ def open_form(app: CopeApp, fresh: Form, name: str, done: Callable[[Form], None]
         begin(fresh)
     else:
         choices = [(key, _(text)) for key, text in DRAFT_CHOICES]
-        app.push_screen(Choose(_(IN_THE_MIDDLE[name]), choices), chosen)
+        app.push_screen(Choose(_(in_the_middle(name)), choices), chosen)
