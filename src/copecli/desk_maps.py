@@ -10,9 +10,11 @@ from dataclasses import replace
 
 from copecli.core.care_words import CARE_FIRST, MAP_WAITS
 from copecli.core.chain import TriggerMap
-from copecli.core.chain_form import map_of
-from copecli.core.errors import CopeError, NothingFound
-from copecli.words import N_, _
+from copecli.core.chain_form import as_long, map_of
+from copecli.core.errors import CopeError
+from copecli.core.record_edit import edit_form, state_of
+from copecli.desk_records import drop_idle_draft, save_edit, titles
+from copecli.words import _
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,8 +23,10 @@ if TYPE_CHECKING:
     from copecli.core.chain import Link
     from copecli.core.chain_copy import Offer
     from copecli.core.chain_turns import Fit
-    from copecli.core.form import Answers
+    from copecli.core.form import Answers, Form
     from copecli.desk import Desk
+
+__all__ = ["DRAFT", "MapAtHand", "before_care", "titles"]
 
 DRAFT = "trigger-map"
 """The name of the draft of a new map."""
@@ -41,32 +45,52 @@ class MapAtHand:
         """Whether it is on disk as it is here."""
         return self._kept == self.map
 
-    def answered(self, answers: Answers) -> str:
-        """Take the answers in and save; return the sentence that says why not, or nothing.
+    def answered(self, answers: Answers, begun: str = "") -> str:
+        """Take the answers in and save; return what is to be said of it, or nothing.
 
-        The draft of a new map goes only when the map is on disk.
+        The draft, of a new map or of an edit, goes only when the map is on disk. `begun` is the state that
+        an edit began with.
         """
-        new = self._kept is None
-        trouble = self.change(replace(map_of(answers, self.map), finished=True))
-        if new and not trouble:
-            self._desk.keep_draft(DRAFT, "")
-        return trouble
+        draft = self.draft
+        answered = replace(map_of(answers, self.map), finished=True)
+        if answered == self._kept:
+            drop_idle_draft(self._desk, draft, self.form())
+            return ""
+        said = self.change(answered, begun)
+        if self.is_kept:
+            self._desk.keep_draft(draft, "")
+        return said
 
-    def change(self, changed: TriggerMap) -> str:
-        """Go on with `changed` and save it; return the sentence that says why not, or nothing."""
+    @property
+    def is_new(self) -> bool:
+        """Whether it never was on disk."""
+        return self._kept is None
+
+    @property
+    def draft(self) -> str:
+        """The name under which what is answered is kept until the map is on disk."""
+        return DRAFT if self._kept is None else self.map.id
+
+    def form(self, *, longer: bool = False) -> Form:
+        """Return the questions with the answers of now; those of the longer map where that is wanted."""
+        form = edit_form(as_long(self.map) if longer else self.map)
+        return replace(form, begun=state_of(self._kept) if self._kept else "")
+
+    def change(self, changed: TriggerMap, begun: str = "") -> str:
+        """Go on with `changed` and save it; return what is to be said of it, or nothing."""
         self.map = changed
         if self.is_kept:
             return ""
-        journal = self._desk.journal
+        said = ""
         try:
             if self._kept is None:
-                self.map = journal.add(changed)
+                self.map = self._desk.journal.add(changed)
             else:
-                self.map = journal.change(changed, self._kept)
+                self.map, said = save_edit(self._desk, changed, self._kept, begun)
         except CopeError as trouble:
             return trouble.sentence(_)
         self._kept = self.map
-        return ""
+        return said
 
     def kept_maps(self) -> int:
         """Return how many maps are kept; 0 where the journal cannot be read."""
@@ -100,33 +124,6 @@ class MapAtHand:
         self._desk.save_plan(stored, plan)
 
 
-def before_care(desk: Desk) -> tuple[str, ...]:
+def before_care(desk: Desk, draft: str = DRAFT) -> tuple[str, ...]:
     """Return what is said above Help now where care comes before a map (message ids)."""
-    return (*CARE_FIRST, MAP_WAITS) if desk.draft(DRAFT) else CARE_FIRST
-
-
-def titles(desk: Desk) -> Mapping[str, str]:
-    """Return the names of all skills, by id."""
-    return {skill.id: skill.title for skill in desk.library().skills.values()}
-
-
-def all_maps(desk: Desk) -> tuple[TriggerMap, ...]:
-    """Return every map, the newest first; raise JournalUnreadable."""
-    found: list[TriggerMap] = []
-    while page := desk.journal.newest(TriggerMap, found[-1] if found else None):
-        found += page
-    return tuple(found)
-
-
-def map_called(desk: Desk, name: str) -> TriggerMap:
-    """Return the map of that number (1 is the newest) or id; raise NothingFound or JournalUnreadable."""
-    found = all_maps(desk)
-    number = int(name) if name.isascii() and name.isdecimal() and len(name) < 7 else 0
-    if 1 <= number <= len(found):
-        return found[number - 1]
-    for one in found:
-        if one.id == name:
-            return one
-    if not found:
-        raise NothingFound(N_("No trigger map is here yet."), do=N_("`cope triggers` begins one."))
-    raise NothingFound(N_("No trigger map is called that."), do=N_("`cope triggers list` shows them all."))
+    return (*CARE_FIRST, MAP_WAITS) if desk.draft(draft) else CARE_FIRST

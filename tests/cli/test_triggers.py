@@ -139,8 +139,8 @@ def test_maps_are_listed_the_newest_first_without_what_was_done() -> None:
     done = cope("triggers", "list")
     first, second = done.lines
     assert first.startswith("1. ")
-    assert first.endswith(": my own [31mwords")
-    assert second.endswith(": Nothing to do")
+    assert first.endswith(". my own [31mwords.")
+    assert second.endswith(". Nothing to do.")
     assert "hurt" not in done.out
 
 

@@ -7,6 +7,8 @@ from tests.ways import to_more
 _TO_BEFORE = ("enter", "enter")
 _TO_DID = (*_TO_BEFORE, "enter", "end", "enter", "end", "enter", "7", "enter")
 _TO_CHAIN = (*_TO_DID, "down", "enter", "end", "enter", "end", "enter")
+_TO_RECORDS = (*to_more("good"), "x", "enter", "q", "q", *to_more("records"))
+"""With a good moment in them."""
 
 SCREENS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "home": (("home",), ()),
@@ -60,6 +62,9 @@ SCREENS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "check-in-end": (("check-in",), ("right", "8", "enter", "enter", "enter", "right", "enter")),
     "good": (("good",), ()),
     "good-end": (("good",), ("x", "enter")),
+    "records-none": (("home",), to_more("records")),
+    "record-list": (("home",), (*_TO_RECORDS, "enter")),
+    "record": (("home",), (*_TO_RECORDS, "enter", "enter")),
     "more": (("home",), ("m",)),
     "progress": (("home",), to_more("progress")),
     "settings": (("home",), to_more("settings")),

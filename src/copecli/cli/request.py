@@ -24,8 +24,8 @@ class Request:
     """A version of the plan."""
     versions: tuple[str, ...] = ()
     """Two of them, or one to compare with the plan of now."""
-    map_name: str = ""
-    """A trigger map: its number in the list, or its id."""
+    record_name: str = ""
+    """A check-in or a trigger map: its number in the list, or its id."""
     distress: int | None = None
     urge: int | None = None
     able: int | None = None

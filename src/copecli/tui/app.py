@@ -101,6 +101,10 @@ class CopeApp(SteadyHands, SteadyApp):
             self.open_map(self._start[1:], alone=True)
         elif self._start[0] in ("check-in", "good"):
             self.open_check_in(self._start[0], alone=True)
+        elif self._start[0] == "record-edit":
+            from copecli.tui.screens.record import open_record
+
+            open_record(self, self._start[1])
         elif self._start[0] in ("walk", "send"):
             self.open_with_plan(self._start[0])
 
@@ -199,6 +203,12 @@ class CopeApp(SteadyHands, SteadyApp):
 
         begin = open_good if kind == "good" else open_check_in
         begin(self, self.leave if alone else lambda: None)
+
+    def open_records(self, kind: str = "") -> None:
+        """Open what was written down: its kinds, or the list of one of `written_words.KINDS`."""
+        from copecli.tui.screens.records import open_records
+
+        open_records(self, kind)
 
     def open_with_plan(self, kind: str) -> None:
         """Go through the plan, or send it to a phone; leaving that leaves the program."""

@@ -59,6 +59,14 @@ def find(command: str) -> Callable[[Call], int]:
             from copecli.cli.commands.triggers_delete import run
         case "progress":
             from copecli.cli.commands.progress import run
+        case "checkin_list":
+            from copecli.cli.commands.checkin_records import list_all as run
+        case "checkin_show":
+            from copecli.cli.commands.checkin_records import show as run
+        case "checkin_edit":
+            from copecli.cli.commands.checkin_records import edit as run
+        case "checkin_delete":
+            from copecli.cli.commands.checkin_records import delete as run
         case "lines":
             from copecli.cli.commands.lines import run
         case "config_list":

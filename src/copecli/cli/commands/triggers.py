@@ -18,9 +18,10 @@ def run(call: Call) -> int:
 
 def edit(call: Call) -> int:
     """Open a map that was kept, to read it and to change it."""
-    from copecli.desk_maps import map_called
+    from copecli.core.chain import TriggerMap
+    from copecli.desk_written import record_called
 
-    found = map_called(call.desk, call.request.map_name)
+    found = record_called(call.desk, TriggerMap, call.request.record_name)
     return meet(call, ("map", found.id), _needs_terminal)
 
 

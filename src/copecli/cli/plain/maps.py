@@ -10,14 +10,16 @@ from copecli.cli.plain.form import ask, begun
 from copecli.cli.plain.help_now import help_now, people_then_lines, told
 from copecli.cli.plain.progress import say_section
 from copecli.core import chain_end as end
-from copecli.core.chain_form import answers_of, as_long, map_form, needs_care, steady_form
+from copecli.core.chain import TriggerMap
+from copecli.core.chain_form import map_form, needs_care, steady_form
 from copecli.core.chain_picture import aloud, parts
 from copecli.core.chain_words import GROUND, MAP_SHOWN, YES
 from copecli.core.errors import CopeError
 from copecli.core.form_words import STOPPED, STOPPED_UNSAVED
 from copecli.core.progress_words import NEEDS
 from copecli.core.shared_words import UNSAFE
-from copecli.desk_maps import DRAFT, MapAtHand, before_care, map_called
+from copecli.desk_maps import DRAFT, MapAtHand, before_care
+from copecli.desk_written import record_called
 from copecli.words import _
 
 TYPE_CHECKING = False
@@ -43,14 +45,14 @@ def map_flow(face: Face) -> None:
 
 def kept_map(face: Face, name: str) -> None:
     """Say a map that was kept, and what can be done with it."""
-    after(face, MapAtHand(face.desk, map_called(face.desk, name)))
+    after(face, MapAtHand(face.desk, record_called(face.desk, TriggerMap, name)))
 
 
 def _asked(face: Face, form: Form) -> None:
     if form.stopped:
         face.say(_(STOPPED if face.desk.saving else STOPPED_UNSAVED))
     elif needs_care(form.answers):
-        _care(face)
+        care(face, DRAFT)
     else:
         at_hand = MapAtHand(face.desk)
         trouble = at_hand.answered(form.answers)
@@ -58,9 +60,10 @@ def _asked(face: Face, form: Form) -> None:
         after(face, at_hand)
 
 
-def _care(face: Face) -> None:
+def care(face: Face, draft: str) -> None:
+    """Open Help now, and say that what was answered waits where its draft is kept."""
     face.gap()
-    help_now(face, first=before_care(face.desk))
+    help_now(face, first=before_care(face.desk, draft))
 
 
 def say_chain(face: Face, at_hand: MapAtHand) -> None:
@@ -84,8 +87,9 @@ def after(face: Face, at_hand: MapAtHand) -> None:
         elif chosen == end.COPY:
             _copy(face, at_hand)
         elif chosen in (end.MORE, end.EDIT):
-            found = as_long(at_hand.map) if chosen == end.MORE else at_hand.map
-            _ask_again(face, at_hand, ask(face, map_form(answers_of(found))))
+            form = at_hand.form(longer=chosen == end.MORE)
+            form = form if at_hand.is_new else begun(face, form, at_hand.draft)
+            _ask_again(face, at_hand, ask(face, form, draft=at_hand.draft))
         elif chosen == end.SHARED:
             say_section(face, NEEDS)
         elif chosen == end.PERSON:
@@ -100,9 +104,9 @@ def after(face: Face, at_hand: MapAtHand) -> None:
 def _ask_again(face: Face, at_hand: MapAtHand, form: Form) -> None:
     """Take in what was changed; stopping in the middle keeps it, too."""
     if needs_care(form.answers):
-        _care(face)
+        care(face, at_hand.draft)
         return
-    trouble = at_hand.answered(form.answers)
+    trouble = at_hand.answered(form.answers, form.begun)
     face.say(*([trouble] if trouble else []))
     say_chain(face, at_hand)
 

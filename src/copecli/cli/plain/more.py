@@ -37,6 +37,10 @@ def _open(face: Face, chosen: str) -> None:
             from copecli.cli.plain.progress import progress_home
 
             progress_home(face)
+        case ways.RECORDS:
+            from copecli.cli.plain.records import records_home
+
+            records_home(face)
         case ways.TAKEN_IN:
             from copecli.cli.plain.plan_take_in import take_in
 

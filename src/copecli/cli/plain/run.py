@@ -80,6 +80,10 @@ def _go(face: Face, start: tuple[str, ...]) -> None:
         from copecli.cli.plain.checkin import good_flow
 
         good_flow(face)
+    elif kind == "record-edit":
+        from copecli.cli.plain.records import change_record
+
+        change_record(face, rest[0])
     elif kind == "walk":
         from copecli.cli.plain.walker import walk_through
 

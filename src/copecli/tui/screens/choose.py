@@ -19,8 +19,10 @@ class Choose(Page):
 
     GROUPS: ClassVar[tuple[str, ...]] = (LIST,)
 
-    def __init__(self, question: str, options: list[tuple[str, str]]) -> None:
+    def __init__(self, question: str, options: list[tuple[str, str]], *, marked: int = 0) -> None:
+        """Ask `question`; `marked` is the answer that the mark stands on."""
         super().__init__()
+        self._marked = marked
         self._question = question
         self._options = options
 
@@ -30,8 +32,10 @@ class Choose(Page):
         yield option_list(self._options)
 
     def on_mount(self) -> None:
-        """Begin at the first."""
-        self.query_one(OptionList).focus()
+        """Begin at the marked one."""
+        options = self.query_one(OptionList)
+        options.highlighted = self._marked
+        options.focus()
 
     @on(OptionList.OptionSelected)
     def enter(self, event: OptionList.OptionSelected) -> None:

@@ -13,14 +13,16 @@ from textual.widgets import OptionList
 
 from copecli.core import chain_end as end
 from copecli.core.actions import LIST
-from copecli.core.chain_form import answers_of, as_long, map_form, needs_care, steady_form
+from copecli.core.chain import TriggerMap
+from copecli.core.chain_form import map_form, needs_care, steady_form
 from copecli.core.chain_picture import parts, picture
 from copecli.core.chain_words import GROUND, MAP_SHOWN, YES
 from copecli.core.errors import CopeError
 from copecli.core.form_words import STOPPED, STOPPED_UNSAVED
 from copecli.core.progress_words import NEEDS
 from copecli.core.shared_words import UNSAFE
-from copecli.desk_maps import DRAFT, MapAtHand, before_care, map_called
+from copecli.desk_maps import DRAFT, MapAtHand, before_care
+from copecli.desk_written import record_called
 from copecli.tui.page import ComposeResult, Page, Words, option_list
 from copecli.tui.screens.form import FormPage
 from copecli.tui.screens.form_start import open_form
@@ -77,16 +79,16 @@ class MapFlow:
     def asked_again(self, at_hand: MapAtHand, form: Form, page: MapPage) -> None:
         """Take in what was changed; stopping in the middle keeps it, too."""
         if needs_care(form.answers):
-            self._app.push_screen(HelpNowPage(before_care(self._app.desk)))
+            self._app.push_screen(HelpNowPage(before_care(self._app.desk, at_hand.draft)))
         else:
-            page.tell(at_hand.answered(form.answers))
+            page.tell(at_hand.answered(form.answers, form.begun))
 
 
 def open_map(app: CopeApp, which: tuple[str, ...] = (), *, alone: bool = False) -> None:
     """Begin a map, or open the one of that id; `alone` means that leaving it leaves the program."""
     flow = MapFlow(app, app.leave if alone else lambda: None)
     if which:
-        flow.shown(MapAtHand(app.desk, map_called(app.desk, which[0])))
+        flow.shown(MapAtHand(app.desk, record_called(app.desk, TriggerMap, which[0])))
     else:
         flow.begin()
 
@@ -181,9 +183,7 @@ class NextPage(Page):
             case end.COPY:
                 self._copy()
             case end.MORE | end.EDIT:
-                found = self._at_hand.map
-                form = map_form(answers_of(as_long(found) if event.option_id == end.MORE else found))
-                self._ask(form, lambda done: self._page.flow.asked_again(self._at_hand, done, self._page))
+                self._change(self._at_hand.form(longer=event.option_id == end.MORE))
             case end.SHARED:
                 self._shared()
             case end.PERSON:
@@ -193,8 +193,20 @@ class NextPage(Page):
             case _:
                 self.dismiss(end.REST)
 
-    def _ask(self, form: Form, done: Callable[[Form], None]) -> None:
-        page = FormPage(form)
+    def _change(self, form: Form) -> None:
+        """Ask the questions again; a map that is on disk has a draft of its own for that."""
+        found = self._at_hand
+
+        def done(form: Form) -> None:
+            self._page.flow.asked_again(found, form, self._page)
+
+        if found.is_new:
+            self._ask(form, done, draft=found.draft)
+        else:
+            open_form(self.app, form, found.draft, done)
+
+    def _ask(self, form: Form, done: Callable[[Form], None], *, draft: str = "") -> None:
+        page = FormPage(form, draft=draft)
         self.app.push_screen(page, lambda _where: done(page.form))
 
     def _turn(self) -> None:

@@ -35,6 +35,8 @@ class More(Page):
                 self.app.open_check_in(event.option_id)
             case more.MAP:
                 self.app.open_map()
+            case more.RECORDS:
+                self.app.open_records()
             case more.PROGRESS:
                 from copecli.tui.screens.progress import ProgressPage
 
