@@ -178,6 +178,16 @@ def test_what_was_done_and_how_long_is_read_in_words() -> None:
     ]
 
 
+def test_an_empty_line_of_a_note_stays_empty() -> None:
+    """Nothing is put where nothing was written, and no blank ends a line."""
+    assert all_of(GoodMoment(**HEAD, text="one \n\n  two")).split("\n") == [
+        "What was good:",
+        "  one",
+        "",
+        "    two",
+    ]
+
+
 @given(journals.records)
 def test_whatever_was_written_is_read_whole_and_cleaned(record: Record) -> None:
     """No word is clipped, and none steers a terminal."""

@@ -40,7 +40,7 @@ def as_lines(sections: Iterable[Section], translate: Callable[[str], str]) -> li
     """Return sections as lines to be printed or read aloud, safe to show; a short one is one line."""
 
     def worded(words: Sentence) -> str:
-        return clean_own(words.worded(translate)).replace("\n", " ")
+        return clean_own(words.worded(translate)).replace("\n", " ").rstrip()
 
     lines: list[str] = []
     for section in sections:
@@ -48,5 +48,5 @@ def as_lines(sections: Iterable[Section], translate: Callable[[str], str]) -> li
         if len(words) == 1:
             lines.append(translate(TITLED).format(title=title, words=words[0]))
         else:
-            lines += [f"{title}:", *(f"  {line}" for line in words)]
+            lines += [f"{title}:", *(f"  {line}" if line else "" for line in words)]
     return lines
