@@ -17,7 +17,7 @@ from copecli.core.ids import is_id
 from copecli.core.record_words import told
 from copecli.core.records import GoodMoment
 from copecli.core.uses import PlanWalk, Use, Wave
-from copecli.core.written_words import CHECK_INS, DID, GOOD, KINDS, MAPS, NOTED
+from copecli.core.written_words import CHECK_INS, DID, GOOD, KINDS, MAPS, MARKED, NOTED
 from copecli.desk_records import titles
 from copecli.words import N_, _
 
@@ -122,7 +122,8 @@ def _line(record: Record, kind: str, names: Mapping[str, str], today: str) -> st
     """Return the line of a record in a list of that kind; nothing where it does not belong there."""
     if kind == DID:
         proof = proof_of(record, names, today)
-        return proof.words.worded(_) if proof else ""
+        marked = f" {_(MARKED)}" if record.starred else ""
+        return proof.words.worded(_) + marked if proof else ""
     return told(record, names, today).worded(_)
 
 

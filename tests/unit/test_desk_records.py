@@ -124,11 +124,11 @@ def test_things_that_were_done_are_true_sentences_of_all_kinds_by_time(desk: Des
     keep(desk, TriggerMap, 3, did=DID_NOT, urge=8)
     keep(desk, TriggerMap, 4, did=DID_NOT, urge=6)
     keep(desk, Wave, 5, finished=True)
-    keep(desk, PlanWalk, 6, done=(("people", "x"),))
+    keep(desk, PlanWalk, 6, done=(("people", "x"),), starred=True)
     keep(desk, PlanWalk, 7)
     said = [line.split(" ", 3)[3] for _record, line in page(desk, DID).rows]
     assert said == [
-        "you went to a person in your plan.",
+        "you went to a person in your plan. (for a hard day)",
         "there was an urge, and you rode it out.",
         "the urge was 8, and you did not hurt yourself.",
         "it was easier after Five senses.",

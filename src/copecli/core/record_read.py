@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     Titles = Mapping[str, str]
     PlanLines = Mapping[tuple[str, str], str]
 
-STARRED = N_("You marked it, to be shown on a hard day.")
-"""Said of a record that the person marked."""
+HARD_DAY = "hard-day"
+"""The id of the section that says that the person marked a record."""
 
 _FEELINGS, _STATES, _EASE = dict(FEELINGS), dict(STATES), dict(EASE_WORDS)
 _ENDING_LIFE = dict(ENDING_LIFE_CHOICES)
@@ -59,7 +59,8 @@ def read(
         found = _wave(record)
     else:
         found = _walk(record, of_plan or {}) if isinstance(record, PlanWalk) else iter(())
-    return tuple(found)
+    marked = [sentence(N_("This can be shown to me"))] if record.starred else []
+    return (*found, *_section(HARD_DAY, N_("On a hard day"), marked))
 
 
 def _section(name: str, title: str, lines: Iterable[Sentence]) -> Iterator[Section]:

@@ -25,6 +25,9 @@ KINDS = (
 )
 """(id, words): what can be listed, in this order."""
 
+MARKED = N_("(for a hard day)")
+"""Stands behind what the person marked, in the list of what they did."""
+
 NOTHING_YET = N_("Nothing is written down yet. That is fine.")
 NONE_OF_IT = N_("Nothing of this is here.")
 NONE_HERE = N_("Nothing of this is among the newest. There are earlier ones.")

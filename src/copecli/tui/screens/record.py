@@ -17,6 +17,7 @@ from copecli.core.chain_picture import parts, picture
 from copecli.core.chain_words import MAP_SHOWN
 from copecli.core.errors import CopeError
 from copecli.core.record_edit import needs_care
+from copecli.core.record_read import HARD_DAY
 from copecli.core.record_words import when_words
 from copecli.core.sections import as_lines
 from copecli.desk import calm
@@ -102,9 +103,9 @@ class OneRecord(Page):
             row = parts(record, titles(self.app.desk))
             lines = picture(row, room, _, unicode=self.app.terminal.unicode)
             yield Words(_(MAP_SHOWN), classes="quiet")
-            yield Words("\n".join(lines))
-            return
-        yield from _rows(self._at_hand.sections())
+            yield Words("\n".join(lines), classes="gap" if record.starred else "")
+        drawn = isinstance(record, TriggerMap)
+        yield from _rows([one for one in self._at_hand.sections() if one.id == HARD_DAY or not drawn])
 
     def _when(self) -> str:
         return when_words(self._at_hand.record, self.app.desk.today()).worded(_)
@@ -152,7 +153,7 @@ class OneRecord(Page):
             self.dismiss("")
 
 
-def _rows(sections: tuple[Section, ...]) -> Iterator[Words]:
+def _rows(sections: list[Section]) -> Iterator[Words]:
     """Yield short sections line below line, and longer ones with room around them."""
     room = True
     for section in sections:
