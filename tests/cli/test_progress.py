@@ -19,6 +19,7 @@ from copecli.core.progress_words import (
     HELPING,
     NEEDS,
     NOT_EASIER,
+    ONE_BY_ONE_DOOR,
     TITLES,
 )
 from tests.cli.stage import Stream, cope, desk
@@ -126,11 +127,12 @@ def test_a_damaged_journal_is_told_in_a_sentence() -> None:
 def test_line_by_line_each_section_is_a_number_and_what_can_fall_is_behind_one() -> None:
     """In sentences, without a picture; leaving leads back a step at a time."""
     fill(desk())
-    out = home("1", "5", "3", "q", "q")
+    out = home("1", "5", "q", "6", "3", "q", "q")
     asked, chosen = out.split("You rode out 9 waves.")
     for number, key in enumerate(STEADY, start=1):
         assert f"{number}. {TITLES[key]}." in asked
-    assert f"5. {CAN_FALL_DOOR}." in asked
+    assert f"5. {ONE_BY_ONE_DOOR}.\n6. {CAN_FALL_DOOR}." in asked
+    assert "1. On 11 July it was easier after Five senses." in chosen
     assert not any(TITLES[key] in asked for key in FALLING)
     assert CAN_FALL_FIRST in chosen
     assert chosen.index(f"4. {TITLES['urge']}.") < chosen.index("Week of 4 May")

@@ -19,7 +19,7 @@ STEPS = (
     ("What do you need right now", "m"),
     ("What my journal shows", numbered("progress")),
     ("Things you did", "1"),
-    ("You rode out 9 waves", "5"),
+    ("You rode out 9 waves", "6"),
     ("Ratings go up and down", "2"),
 )
 

@@ -20,6 +20,7 @@ from copecli.core.progress_words import (
     NEEDS,
     NOT_EASIER,
     NOTHING_YET,
+    ONE_BY_ONE_DOOR,
     TITLES,
 )
 from copecli.desk import Desk
@@ -91,7 +92,7 @@ async def test_each_section_is_a_page_and_what_can_fall_is_behind_an_entry_of_it
     async with app.run_test() as pilot:
         await press(pilot, *OPEN)
         rows = said(app).split("\n")
-        assert rows[1:6] == [*(TITLES[key] for key in STEADY), CAN_FALL_DOOR]
+        assert rows[1:7] == [*(TITLES[key] for key in STEADY), ONE_BY_ONE_DOOR, CAN_FALL_DOOR]
         seen = [*rows]
         for key in STEADY:
             await press(pilot, "enter")
@@ -99,6 +100,9 @@ async def test_each_section_is_a_page_and_what_can_fall_is_behind_an_entry_of_it
             assert said(app).startswith(TITLES[key])
             seen.append(said(app))
             await press(pilot, "q", "down")
+        await press(pilot, "enter")
+        assert "it was easier after Five senses." in said(app)
+        await press(pilot, "q", "down")
         text = "\n".join(seen)
         assert not any(TITLES[key] in text for key in FALLING)
         assert "Week of" not in text

@@ -34,6 +34,9 @@ AFTER_FIVE_MAPS = N_("After five maps, more can be said.")
 SO_FAR = N_("Nothing stands out so far.")
 NOT_WHY = N_("This is what came together. It does not say why.")
 
+ONE_BY_ONE = "one-by-one"
+ONE_BY_ONE_DOOR = N_("Things you did, one by one")
+"""The single records behind the counts, where each can be marked for a hard day."""
 CAN_FALL = "can-fall"
 """By which the sections that can fall are asked for."""
 CAN_FALL_DOOR = N_("What can go up and down")

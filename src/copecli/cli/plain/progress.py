@@ -8,7 +8,18 @@ from __future__ import annotations
 from copecli.cli.plain.help_now import told
 from copecli.cli.section_lines import section_lines
 from copecli.core.errors import CopeError
-from copecli.core.progress_words import ADDS, CAN_FALL, CAN_FALL_DOOR, CAN_FALL_FIRST, DOOR, NOTHING_YET
+from copecli.core.progress_words import (
+    ADDS,
+    CAN_FALL,
+    CAN_FALL_DOOR,
+    CAN_FALL_FIRST,
+    DONE,
+    DOOR,
+    NOTHING_YET,
+    ONE_BY_ONE,
+    ONE_BY_ONE_DOOR,
+)
+from copecli.core.written_words import DID
 from copecli.desk_progress import A_YEAR, shown
 from copecli.words import _
 
@@ -31,11 +42,18 @@ def progress_home(face: Face) -> None:
         face.say(_(NOTHING_YET), _(ADDS))
         return
     falling = [section for section in found if section.can_fall]
-    rows = [(CAN_FALL, _(CAN_FALL_DOOR) + ".")] if falling else []
     steady = [section for section in found if not section.can_fall]
-    while _one_of(face, _(DOOR), steady, rows) == CAN_FALL:
+    done = any(section.id == DONE for section in steady)
+    rows = [(ONE_BY_ONE, _(ONE_BY_ONE_DOOR) + ".")] if done else []
+    rows += [(CAN_FALL, _(CAN_FALL_DOOR) + ".")] if falling else []
+    while chosen := _one_of(face, _(DOOR), steady, rows):
         face.gap()
-        _one_of(face, _(CAN_FALL_FIRST), falling, [])
+        if chosen == CAN_FALL:
+            _one_of(face, _(CAN_FALL_FIRST), falling, [])
+        else:
+            from copecli.cli.plain.records import records_home
+
+            records_home(face, DID)
         face.gap()
 
 

@@ -12,9 +12,11 @@ from textual import on
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from copecli.core import progress_words as say
 from copecli.core.actions import LIST
 from copecli.core.errors import CopeError
 from copecli.core.progress_words import ADDS, CAN_FALL, CAN_FALL_DOOR, CAN_FALL_FIRST, DOOR, NOTHING_YET
+from copecli.core.written_words import DID
 from copecli.desk_progress import A_YEAR, shown
 from copecli.tui.page import ComposeResult, Page, Words, option_list
 from copecli.tui.safe import words
@@ -62,6 +64,8 @@ class ProgressPage(Page):
             return
         options = self.query_one(OptionList)
         options.add_options(_rows(found, can_fall=False))
+        if any(section.id == say.DONE for section in found):
+            options.add_option(Option(words(_(say.ONE_BY_ONE_DOOR)), id=say.ONE_BY_ONE))
         if any(section.can_fall for section in found):
             options.add_option(Option(words(_(CAN_FALL_DOOR)), id=CAN_FALL))
         options.highlighted = 0
@@ -74,12 +78,14 @@ class ProgressPage(Page):
 
     @on(OptionList.OptionSelected)
     def enter(self, event: OptionList.OptionSelected) -> None:
-        """Open a section, or the list of those that can fall."""
+        """Open a section, what was done one by one, or the list of what can fall."""
         event.stop()
         if self._shown is None or event.option_id is None:
             return
         if event.option_id == CAN_FALL:
             self.app.push_screen(CanFallPage(self._shown))
+        elif event.option_id == say.ONE_BY_ONE:
+            self.app.open_records(DID)
         else:
             self.app.push_screen(SectionPage(self._shown, event.option_id))
 
