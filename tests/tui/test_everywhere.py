@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+from typing import TYPE_CHECKING
+
 import pytest
 from textual.color import Color
 from textual.widgets import Input
@@ -13,50 +16,97 @@ from copecli.tui.widgets.key_line import MOST_KEYS, KeyLine
 from .conftest import Companion, said
 from .screens import SCREENS
 
-TINY = [(1, 1), (2, 5), (5, 2), (8, 3), (12, 4), (20, 5), (20, 1), (300, 2)]
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+    from copecli.tui.app import CopeApp
+
+TINY = [(1, 1), (8, 3), (20, 5), (300, 2)]
+MORE = [(2, 5), (5, 2), (12, 4), (20, 1), (19, 60), (300, 100)]
 
 
 @pytest.mark.parametrize("name", SCREENS)
-async def test_help_now_opens_with_one_key_and_leads_back(companion: Companion, name: str) -> None:
-    """Nothing on the screen beneath is lost."""
-    start, keys = SCREENS[name]
-    app = companion(start)
-    async with app.run_test() as pilot:
-        await pilot.press(*keys)
-        await pilot.pause()
-        before, screen = said(app), app.screen
-        if name == "help-now":
-            return
-        await pilot.press("f1" if isinstance(app.focused, Input) else "h")
-        assert isinstance(app.screen, HelpNowPage)
-        assert not screen.query_one("#too-small").display
-        await pilot.press("q")
-        assert app.screen is screen
-        assert said(app) == before
+async def test_every_screen_keeps_what_all_of_them_promise(companion: Companion, name: str) -> None:
+    """Contrast in both themes, three keys, one box, any size, Help now and back, and leaving with 0.
 
-
-@pytest.mark.parametrize("name", SCREENS)
-async def test_ctrl_c_leaves_with_0(companion: Companion, name: str) -> None:
-    """Leaving is not failing."""
-    start, keys = SCREENS[name]
-    app = companion(start)
-    async with app.run_test() as pilot:
-        await pilot.press(*keys)
-        await pilot.press("ctrl+c")
-    assert app.return_value == 0
-
-
-@pytest.mark.parametrize("name", SCREENS)
-async def test_no_size_brings_it_down(companion: Companion, name: str) -> None:
-    """From one cell to very wide and back."""
+    One start for all of it: each screen is reached through others, and reaching it is most of the time.
+    """
     start, keys = SCREENS[name]
     app = companion(start)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press(*keys)
-        for size in (*TINY, (80, 24)):
-            await pilot.resize_terminal(*size)
-            await pilot.pause()
-        assert app.is_running
+        await pilot.pause()
+        for theme in THEMES:
+            await has_a_contrast_of_seven(app, pilot, theme)
+        await opens_help_now_and_comes_back(app, pilot)
+        await pilot.resize_terminal(40, 20)
+        await pilot.pause()
+        has_at_most_three_keys_and_one_box(app)
+        await outlives_any_size(app, pilot, TINY)
+        await pilot.press("ctrl+c")
+    assert app.return_value == 0, "leaving is not failing"
+
+
+async def opens_help_now_and_comes_back(app: CopeApp, pilot: Pilot[int]) -> None:
+    """One key; nothing on the screen beneath is lost."""
+    if isinstance(app.screen, HelpNowPage):
+        return
+    before, screen = said(app), app.screen
+    await pilot.press("f1" if isinstance(app.focused, Input) else "h")
+    assert isinstance(app.screen, HelpNowPage)
+    assert not screen.query_one("#too-small").display
+    await pilot.press("q")
+    assert app.screen is screen
+    assert said(app) == before
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("name", SCREENS)
+async def test_every_screen_outlives_more_sizes(companion: Companion, name: str) -> None:
+    """The long form."""
+    start, keys = SCREENS[name]
+    app = companion(start)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(*keys)
+        await outlives_any_size(app, pilot, MORE)
+
+
+async def outlives_any_size(app: CopeApp, pilot: Pilot[int], sizes: list[tuple[int, int]]) -> None:
+    """From one cell to very wide and back."""
+    screen = app.screen
+    for size in (*sizes, (80, 24)):
+        await pilot.resize_terminal(*size)
+        await pilot.pause()
+    assert app.is_running
+    assert app.screen is screen
+
+
+def has_at_most_three_keys_and_one_box(app: CopeApp) -> None:
+    """The foot is one line of three keys at the most; a box is drawn round a field and round nothing else."""
+    foot = app.screen.query_one(KeyLine)
+    assert len(foot.said.split("   ")) <= MOST_KEYS
+    assert len(foot.said) <= 36
+    boxes = [w for w in app.screen.query("*") if w.display and w.styles.border_top[0] not in ("", "none")]
+    assert len(boxes) <= 1
+    assert all(isinstance(box, Input) for box in boxes)
+
+
+async def has_a_contrast_of_seven(app: CopeApp, pilot: Pilot[int], theme: str) -> None:
+    """Every cell that holds a letter (WCAG 2.2 AAA); shapes and edges have three."""
+    app.desk.set("theme", theme)
+    app.use_theme()
+    await pilot.pause()
+    assert app.theme == THEMES[theme].name
+    low = {}
+    for strip in app.screen._compositor.render_strips():
+        for text, style, _ in strip:
+            if not text.strip() or style is None or style.color is None or style.bgcolor is None:
+                continue
+            ratio = contrast(Color.from_rich_color(style.color), Color.from_rich_color(style.bgcolor))
+            needed = 7.0 if any(c.isalnum() for c in text) else 3.0
+            if ratio < needed:
+                low[text.strip()[:20]] = round(ratio, 2)
+    assert not low, f"in the {theme} theme"
 
 
 @pytest.mark.parametrize("size", [(19, 24), (80, 5), (3, 2)])
@@ -73,47 +123,7 @@ async def test_a_window_that_is_too_small_says_so(companion: Companion, size: tu
         assert said(app) == before
 
 
-@pytest.mark.parametrize("name", SCREENS)
-async def test_at_most_three_keys_and_one_box(companion: Companion, name: str) -> None:
-    """The foot is one line of three keys at the most.
-
-    A box is drawn round a field, and round nothing else.
-    """
-    start, keys = SCREENS[name]
-    app = companion(start)
-    async with app.run_test(size=(40, 20)) as pilot:
-        await pilot.press(*keys)
-        await pilot.pause()
-        foot = app.screen.query_one(KeyLine)
-        assert len(foot.said.split("   ")) <= MOST_KEYS
-        assert len(foot.said) <= 36
-        boxes = [w for w in app.screen.query("*") if w.display and w.styles.border_top[0] not in ("", "none")]
-        assert len(boxes) <= 1
-        assert all(isinstance(box, Input) for box in boxes)
-
-
-@pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("name", SCREENS)
-async def test_every_text_has_a_contrast_of_seven(companion: Companion, name: str, theme: str) -> None:
-    """Every cell that holds a letter, in both themes (WCAG 2.2 AAA); shapes and edges have three."""
-    start, keys = SCREENS[name]
-    app = companion(start)
-    app.desk.set("theme", theme)
-    async with app.run_test() as pilot:
-        await pilot.press(*keys)
-        await pilot.pause()
-        low = {}
-        for strip in app.screen._compositor.render_strips():
-            for text, style, _ in strip:
-                if not text.strip() or style is None or style.color is None or style.bgcolor is None:
-                    continue
-                ratio = contrast(Color.from_rich_color(style.color), Color.from_rich_color(style.bgcolor))
-                needed = 7.0 if any(c.isalnum() for c in text) else 3.0
-                if ratio < needed:
-                    low[text.strip()[:20]] = round(ratio, 2)
-        assert not low
-
-
+@cache
 def contrast(one: Color, other: Color) -> float:
     """Return the contrast ratio of WCAG 2.2: (L1 + 0.05) / (L2 + 0.05), from 1 to 21."""
     light, dark = sorted((luminance(one), luminance(other)), reverse=True)

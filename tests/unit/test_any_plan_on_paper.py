@@ -27,6 +27,9 @@ from tests.unit.test_document_pdf import read, squeezed
 from tests.unit.test_qr import scanned
 
 SLOW = settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+FEW = settings(SLOW, max_examples=4)
+"""Where one example is several files and three readers: 2 s of a core."""
+LONG = settings(SLOW, max_examples=200)
 LETTERS = {
     "Latin": "abcdefgh ijklm éßñłőŧ 0123456789 \n",
     "marks": "aZ09<>&#*_`$@\\\"'[]{}(){}=+-/:;~^|%! \n",
@@ -103,9 +106,7 @@ def pdf_of(plan: Plan, **how: Any) -> tuple[bytes, str]:
     return b"", named
 
 
-@SLOW
-@given(plans())
-def test_a_pdf_has_every_word_or_names_what_it_cannot_print(plan: Plan) -> None:
+def has_every_word_or_names_it(plan: Plan) -> None:
     """Nothing else ever happens; and without what was named, all of the rest is there."""
     made, named = pdf_of(plan)
     for _ in range(12):
@@ -119,12 +120,25 @@ def test_a_pdf_has_every_word_or_names_what_it_cannot_print(plan: Plan) -> None:
     assert missing(plan, made) == []
 
 
-@pytest.mark.parametrize("letters", LETTERS.values(), ids=LETTERS)
-@settings(SLOW, max_examples=15)
-@given(plan=plans(), large=st.booleans(), paper=st.sampled_from(["a4", "letter"]))
-def test_a_pdf_in_letters_of_the_world_has_every_word(
-    letters: str, plan: Plan, large: bool, paper: str
-) -> None:
+@FEW
+@given(plans())
+def test_a_pdf_has_every_word_or_names_what_it_cannot_print(plan: Plan) -> None:
+    """Of any plan."""
+    has_every_word_or_names_it(plan)
+
+
+@pytest.mark.soak
+@LONG
+@given(plans())
+def test_many_pdfs_have_every_word_or_name_what_they_cannot_print(plan: Plan) -> None:
+    """The long form."""
+    has_every_word_or_names_it(plan)
+
+
+HOW = {"plan": plans(), "large": st.booleans(), "paper": st.sampled_from(["a4", "letter"])}
+
+
+def has_every_word_in(letters: str, plan: Plan, large: bool, paper: str) -> None:
     """Where a script goes the other way, or its letters change places when set, each letter is there."""
     plan = in_other_letters(plan, letters)
     made, named = pdf_of(plan, large=large, paper=paper)
@@ -133,6 +147,27 @@ def test_a_pdf_in_letters_of_the_world_has_every_word(
         assert set(named) <= set(letters)
         return
     assert missing(plan, made) == []
+
+
+@pytest.mark.parametrize("letters", LETTERS.values(), ids=LETTERS)
+@settings(SLOW, max_examples=6)
+@given(**HOW)
+def test_a_pdf_in_letters_of_the_world_has_every_word(
+    letters: str, plan: Plan, large: bool, paper: str
+) -> None:
+    """On each paper, in each size."""
+    has_every_word_in(letters, plan, large, paper)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("letters", LETTERS.values(), ids=LETTERS)
+@LONG
+@given(**HOW)
+def test_many_pdfs_in_letters_of_the_world_have_every_word(
+    letters: str, plan: Plan, large: bool, paper: str
+) -> None:
+    """The long form."""
+    has_every_word_in(letters, plan, large, paper)
 
 
 @SLOW
@@ -168,9 +203,7 @@ def test_a_plan_full_of_hints_still_prints(form: str, plan: Plan) -> None:
     assert "notanumber" in text
 
 
-@settings(SLOW, max_examples=5)
-@given(plans())
-def test_every_form_of_any_plan_is_made_or_refused_calmly(plan: Plan) -> None:
+def in_every_form(plan: Plan) -> None:
     """With whatever hints there are; a PDF and a card alone may refuse, and say what to do instead."""
     hints(plan, "2026-11-23")
     for form in FORMS:
@@ -180,6 +213,21 @@ def test_every_form_of_any_plan_is_made_or_refused_calmly(plan: Plan) -> None:
         except NotSaved as trouble:
             refused = str(trouble)
         assert not refused or (form in (PDF, CARD) and "Nothing was written. " in refused)
+
+
+@settings(SLOW, max_examples=3)
+@given(plans())
+def test_every_form_of_any_plan_is_made_or_refused_calmly(plan: Plan) -> None:
+    """Of any plan."""
+    in_every_form(plan)
+
+
+@pytest.mark.soak
+@LONG
+@given(plans())
+def test_every_form_of_many_plans_is_made_or_refused_calmly(plan: Plan) -> None:
+    """The long form."""
+    in_every_form(plan)
 
 
 @settings(SLOW, max_examples=6)
