@@ -12,6 +12,8 @@ from copecli.documents.outline import CALL, NOTE, PHONE, SKILL, SMS, outline
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from copecli.core.plan import Plan
     from copecli.documents.outline import Detail, Entry, Part
 
@@ -58,6 +60,28 @@ def plan_as_html(
 ) -> str:
     """Return the whole plan as a page; `paper` is a4, letter or what the printer has."""
     sheet = outline(plan, for_helper=for_helper, danger=danger)
+    missing = [f'<p class="detail">{escaped(sheet.missing)}</p>'] if sheet.missing else []
+    return whole_page(
+        sheet.title,
+        [f'<p class="danger">{escaped(sheet.danger)}</p>'],
+        [*map(_part, sheet.parts), *missing],
+        sheet.closing,
+        paper=paper,
+        large=large,
+    )
+
+
+def whole_page(
+    title: str,
+    opening: Iterable[str],
+    main: Iterable[str],
+    closing: Iterable[str],
+    *,
+    paper: str = "",
+    large: bool = False,
+    more_style: str = "",
+) -> str:
+    """Return a page; `opening` and `main` are markup, `title` and `closing` are words."""
     style = _STYLE % {
         "light": _colours(LIGHT),
         "dark": _colours(DARK),
@@ -65,7 +89,7 @@ def plan_as_html(
         "printed": "18pt" if large else "11pt",
         "page": f"size:{paper};" if paper else "",
     }
-    title = _escaped(sheet.title)
+    shown = escaped(title)
     rows = [
         "<!doctype html>",
         f'<html lang="{LANGUAGE}">',
@@ -73,13 +97,12 @@ def plan_as_html(
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
         '<meta name="viewport" content="width=device-width,initial-scale=1">',
         '<meta name="referrer" content="no-referrer"><meta name="format-detection" content="telephone=no">',
-        f"<title>{title}</title><style>{style}</style></head>",
-        f'<body><header><h1>{title}</h1><p class="danger">{_escaped(sheet.danger)}</p></header>',
+        f"<title>{shown}</title><style>{style}{more_style}</style></head>",
+        f"<body><header><h1>{shown}</h1>{''.join(opening)}</header>",
         "<main>",
-        *map(_part, sheet.parts),
-        *([f'<p class="detail">{_escaped(sheet.missing)}</p>'] if sheet.missing else []),
+        *main,
         "</main><footer>",
-        *(f"<p>{_escaped(sentence)}</p>" for sentence in sheet.closing),
+        *(f"<p>{escaped(sentence)}</p>" for sentence in closing),
         "</footer></body></html>",
     ]
     return "\n".join(rows) + "\n"
@@ -91,11 +114,11 @@ def _colours(colours: dict[str, str]) -> str:
 
 def _part(part: Part) -> str:
     rows = [*map(_entry, part.entries), *(f"<li>{_detail(detail)}</li>" for detail in part.details)]
-    return f"<section><h2>{_escaped(part.title)}</h2>\n<ul>\n" + "\n".join(rows) + "\n</ul></section>"
+    return f"<section><h2>{escaped(part.title)}</h2>\n<ul>\n" + "\n".join(rows) + "\n</ul></section>"
 
 
 def _entry(entry: Entry) -> str:
-    text = f'<p class="own" dir="auto">{_escaped(entry.text)}</p>' if entry.text else ""
+    text = f'<p class="own" dir="auto">{escaped(entry.text)}</p>' if entry.text else ""
     dials = not entry.not_safe  # nobody is called by a slip of the thumb
     details = "".join(_detail(detail, dials=dials) for detail in entry.details)
     way = ' dir="rtl"' if right_to_left(entry.text) else ""
@@ -103,28 +126,29 @@ def _entry(entry: Entry) -> str:
 
 
 def _detail(detail: Detail, *, dials: bool = True) -> str:
-    label = f"{_escaped(detail.label)}: " if detail.label else ""
+    label = f"{escaped(detail.label)}: " if detail.label else ""
     if detail.kind in (PHONE, CALL, SMS):
         number = _linked(detail.value, "sms" if detail.kind == SMS else "tel", dials)
         look = "number" if dials or detail.kind != PHONE else "detail"
         return f'<p class="{look}" dir="ltr">{label}<bdi class="own">{number}</bdi></p>'
     if detail.kind == SKILL:
-        return f'<p class="detail" dir="ltr">{label}<code>{_escaped(detail.value)}</code></p>'
+        return f'<p class="detail" dir="ltr">{label}<code>{escaped(detail.value)}</code></p>'
     if detail.kind == NOTE:
-        return f'<p class="detail" dir="ltr">{_escaped(detail.value)}</p>'
-    value = f'<span class="own" dir="auto">{_escaped(detail.value)}</span>'
+        return f'<p class="detail" dir="ltr">{escaped(detail.value)}</p>'
+    value = f'<span class="own" dir="auto">{escaped(detail.value)}</span>'
     return f'<p class="detail" dir="ltr">{label}{value}</p>'
 
 
 def _linked(written: str, scheme: str, dials: bool) -> str:
     """Return a number with a link for each that a phone can dial."""
     return "".join(
-        f'<a href="{scheme}:{digits}">{_escaped(part)}</a>' if digits and dials else _escaped(part)
+        f'<a href="{scheme}:{digits}">{escaped(part)}</a>' if digits and dials else escaped(part)
         for part, digits in dialled(written)
     )
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """Return words in which nothing is markup."""
     for found, instead in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&#39;")):
         text = text.replace(found, instead)
     return text

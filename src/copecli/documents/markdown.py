@@ -58,7 +58,7 @@ def plan_as_markdown(plan: Plan, *, for_helper: bool = False) -> str:
     shown = plan.for_helper() if for_helper else plan
     about = shown.about_me
     unknown = dict(shown.extra) | ({labels.ABOUT_ME_KEY: about.extra} if about.extra else {})
-    parts = [[f"# {_(PLAN_TITLE)}", *_comment(unknown, "", for_helper)], [f"> {_escaped(_(labels.DANGER))}"]]
+    parts = [[f"# {_(PLAN_TITLE)}", *_comment(unknown, "", for_helper)], [f"> {escaped(_(labels.DANGER))}"]]
     for step in STEPS:
         if shown.of(step):
             lines = [line for item in shown.of(step) for line in _item(item, for_helper)]
@@ -69,13 +69,13 @@ def plan_as_markdown(plan: Plan, *, for_helper: bool = False) -> str:
     ):
         fields = [line for name, label in names.items() for line in _field(label, getattr(owner, name), "")]
         parts += [[f"## {_(title)}"], fields] if fields else []
-    parts += [[f"> {_escaped(_(labels.CREDIT))}"], [f"> {_escaped(_(labels.DRAFT))}"]]
+    parts += [[f"> {escaped(_(labels.CREDIT))}"], [f"> {escaped(_(labels.DRAFT))}"]]
     return "\n\n".join("\n".join(lines) for lines in parts) + "\n"
 
 
 def _item(item: Item, for_helper: bool) -> list[str]:
     unseen = {"id": item.id} | ({"from-idea": True} if item.from_idea else {}) | item.extra
-    lines = [f"- {_value(item.text, '  ')}".rstrip(" "), *_comment(unseen, "  ", for_helper)]
+    lines = [f"- {escaped_lines(item.text, '  ')}".rstrip(" "), *_comment(unseen, "  ", for_helper)]
     return lines + [
         line
         for name, label in labels.ITEM_LABELS.items()
@@ -92,7 +92,7 @@ def _field(label: str, value: object, indent: str) -> list[str]:
 
 
 def _one_field(label: str, value: object, indent: str) -> list[str]:
-    return [f"{indent}- {_escaped(_(label))}: {_value(str(value), indent + '  ')}".rstrip(" ")]
+    return [f"{indent}- {escaped(_(label))}: {escaped_lines(str(value), indent + '  ')}".rstrip(" ")]
 
 
 def _comment(unseen: dict[str, object], indent: str, for_helper: bool) -> list[str]:
@@ -106,12 +106,13 @@ def _comment(unseen: dict[str, object], indent: str, for_helper: bool) -> list[s
     return [f"{indent}<!-- {written} -->"]
 
 
-def _value(text: str, indent: str) -> str:
+def escaped_lines(text: str, indent: str) -> str:
     """Return text escaped, its further lines below `indent`."""
-    return f"\\\n{indent}".join(map(_escaped, text.split("\n")))
+    return f"\\\n{indent}".join(map(escaped, text.split("\n")))
 
 
-def _escaped(line: str) -> str:
+def escaped(line: str) -> str:
+    """Return one line in which nothing is markup."""
     bare = line.strip(" ")
     lead, trail = len(line) - len(line.lstrip(" ")), len(line.rstrip(" "))
     written = "".join(_character(c, blank=not lead <= at < trail) for at, c in enumerate(line))

@@ -1,4 +1,4 @@
-"""How a printed plan looks, in typst's language; what it says comes in as JSON and is never read as markup.
+"""How a printed plan or report looks, in typst's language; what it says comes in as JSON, never as markup.
 
 Invariant: a number is never broken, and each list, heading and link is marked as what it is, for those who
 listen to the page.
@@ -116,5 +116,54 @@ CARD = (
   let fits = (plan.front, plan.back).all(it => high-of(it) <= high - 2 * edge)
   [#metadata((fits: fits)) <told>]
 }
+"""
+)
+
+REPORT = (
+    _SHARED
+    + """
+#set page(paper: sys.inputs.paper, margin: (x: 18mm, y: 16mm), footer: context {
+  let last = counter(page).final().first()
+  if last > 1 { align(right, text(0.85em, counter(page).display() + " / " + str(last))) }
+})
+#set par(leading: 0.55em, spacing: 0.6em)
+#set list(spacing: 0.6em, indent: 0.2em, marker: [•])
+#show heading.where(level: 1): set text(1.5em)
+#show heading.where(level: 2): set text(1.1em)
+#show heading.where(level: 2): set block(above: 1.3em, below: 0.6em)
+#show heading: set text(weight: "bold")
+
+#heading(level: 1, plan.title)
+#for it in plan.opening { par(it) }
+#let stop(it) = {
+  it.title
+  if it.texts.len() > 0 { list(marker: [–], ..it.texts.map(own)) }
+}
+#let entry(it) = block(breakable: it.long, width: 100%, {
+  if it.head != "" { strong(it.head); h(0.7em, weak: true) }
+  own(it)
+  for each in it.below { parbreak(); own(each) }
+  if it.stops.len() > 0 {
+    block(inset: (left: 0.7em, y: 0.2em), stroke: (left: 0.08em), list(..it.stops.map(stop)))
+  }
+})
+#for it in plan.chapters {
+  heading(level: 2, it.title)
+  if it.lead != "" { par(it.lead) }
+  for run in it.runs {
+    set text(dir: if run.rtl { rtl } else { ltr })
+    list(..run.rows.map(entry))
+  }
+  if it.picture != "" {
+    // not read aloud: the words below say the same
+    pdf.artifact(block(breakable: false, above: 0.9em, below: 0.9em, {
+      set text(font: plan.mono, size: 0.9em)
+      set par(leading: 0.15em)
+      it.picture.split("\\n").map(line => line.replace(" ", "\\u{a0}")).join(linebreak())
+    }))
+  }
+  if it.beside != "" { par(it.beside) }
+}
+#block(above: 1.6em, text(0.85em, plan.closing))
 """
 )

@@ -21,7 +21,7 @@ USUAL_WIDTH = 80
 NARROWEST = 20
 """Columns: below this a hanging indent leaves no room for words."""
 
-_BULLET, _HANGING = " - ", "   "
+BULLET, HANGING = " - ", "   "
 
 
 def plan_as_text(plan: Plan, width: int = USUAL_WIDTH, *, for_helper: bool = False) -> str:
@@ -41,22 +41,22 @@ def step_as_text(plan: Plan, step: str, width: int = USUAL_WIDTH) -> str:
 
 
 def _part(part: Part, columns: int) -> list[str]:
-    heading = wrap(part.title, columns, "", _HANGING)
+    heading = wrap(part.title, columns, "", HANGING)
     lines = [line for entry in part.entries for line in _entry(entry, columns)]
-    lines += [line for detail in part.details for line in _detail(detail, columns, _BULLET)]
-    return heading + (lines or wrap(_(NOTHING), columns, _HANGING, _HANGING))
+    lines += [line for detail in part.details for line in _detail(detail, columns, BULLET)]
+    return heading + (lines or wrap(_(NOTHING), columns, HANGING, HANGING))
 
 
 def _entry(entry: Entry, columns: int) -> list[str]:
-    lines = wrap(entry.text, columns, _BULLET, _HANGING)
-    return lines + [line for detail in entry.details for line in _detail(detail, columns, _HANGING)]
+    lines = wrap(entry.text, columns, BULLET, HANGING)
+    return lines + [line for detail in entry.details for line in _detail(detail, columns, HANGING)]
 
 
 def _detail(detail: Detail, columns: int, first: str) -> list[str]:
     if detail.kind == PHONE:
-        return [_HANGING + detail.value]
+        return [HANGING + detail.value]
     if detail.kind == SMS:
-        label = wrap(f"{detail.label}:", columns, first, _HANGING)
+        label = wrap(f"{detail.label}:", columns, first, HANGING)
         whole = f"{label[-1]} {detail.value}"
-        return [*label[:-1], whole] if cells(whole) <= columns else [*label, _HANGING + detail.value]
-    return wrap(detail.line, columns, first, _HANGING)
+        return [*label[:-1], whole] if cells(whole) <= columns else [*label, HANGING + detail.value]
+    return wrap(detail.line, columns, first, HANGING)

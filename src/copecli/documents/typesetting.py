@@ -57,11 +57,12 @@ class Sheet:
     sans: bool = False
 
 
-def fitting(sheets: Sequence[Sheet], choose: Choose) -> bytes | None:
+def fitting(sheets: Sequence[Sheet], choose: Choose, instead: str = _INSTEAD) -> bytes | None:
     """Return as PDF the one of `sheets` that `choose` takes; None where it takes none.
 
     It is handed a function that returns what a sheet says of itself. The first sheet has each character of
-    the others. Raise NotSaved where one cannot be printed, or where there is no typst.
+    the others. Raise NotSaved where one cannot be printed, or where there is no typst; `instead` (a message
+    id) says what to do then.
     """
     try:
         import typst
@@ -69,22 +70,22 @@ def fitting(sheets: Sequence[Sheet], choose: Choose) -> bytes | None:
         raise NotSaved(
             N_("Making a PDF needs typst, and it is not installed here."),
             safe=N_("Nothing was written."),
-            do=_INSTEAD,
+            do=instead,
         ) from error
     try:
-        return _fitting(sheets, choose, typst.Fonts())
+        return _fitting(sheets, choose, typst.Fonts(), instead)
     except (typst.TypstError, ValueError) as error:
         raise NotSaved(
-            N_("The PDF could not be made."), safe=N_("Nothing was written."), do=_INSTEAD
+            N_("The PDF could not be made."), safe=N_("Nothing was written."), do=instead
         ) from error
 
 
-def _fitting(sheets: Sequence[Sheet], choose: Choose, fonts: Any) -> bytes | None:
+def _fitting(sheets: Sequence[Sheet], choose: Choose, fonts: Any, instead: str) -> bytes | None:
     names = _families(fonts, sans=sheets[0].sans, every=False)
     if _unprintable(sheets[0], fonts, names, 1):
         names = _families(fonts, sans=sheets[0].sans, every=True)
         if unknown := _unprintable(sheets[0], fonts, names, MOST_NAMED):
-            raise _refusal(unknown)
+            raise _refusal(unknown, instead)
     chosen = choose(lambda sheet: _told(sheet, fonts, names))
     return None if chosen is None else _set(chosen, fonts, names)
 
@@ -200,10 +201,10 @@ def _inputs(sheet: Sheet, names: list[str], without: str) -> dict[str, str]:
     return {"plan": written, "size": str(sheet.size), "paper": sheet.paper}
 
 
-def _refusal(unknown: str) -> NotSaved:
+def _refusal(unknown: str, instead: str) -> NotSaved:
     return NotSaved(
         N_("No font here can print: {characters}."),
         safe=N_("Nothing was written."),
-        do=_INSTEAD,
+        do=instead,
         characters=" ".join(dict.fromkeys(unknown)),
     )
