@@ -461,7 +461,7 @@ class TestScreensThatNeedSomethingToHaveHappened:
             file.write_bytes(b"= [")
             await press(pilot, "e")
         elif name == "printer":
-            app.push_screen(ToPrinter(FIRST))
+            app.push_screen(ToPrinter([("pdf", "On one page.")], lambda _choice: None, ""))
             await pilot.pause()
 
     @pytest.mark.parametrize("name", ["taken in", "which plan", "damaged", "printer"])

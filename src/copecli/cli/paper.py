@@ -14,6 +14,8 @@ from copecli.words import N_, _
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from copecli.cli.call import Call
     from copecli.core.plan import Plan
 
@@ -32,14 +34,19 @@ def form_asked(call: Call) -> str:
         ("--to-printer", asked.to_printer, forms.FOR_A_PRINTER),
     ):
         if there and form not in fitting:
-            raise UsageProblem(
-                N_("{option} does not go with {form}. It goes with {fitting}."),
-                do=_HELP,
-                option=option,
-                form=form,
-                fitting=", ".join(name for name in forms.FORMS if name in fitting),
-            )
+            raise does_not_go_with(option, form, fitting, _HELP)
     return form
+
+
+def does_not_go_with(option: str, form: str, fitting: Container[str], more: str) -> UsageProblem:
+    """Return what to say where an option does not go with a form; `more` says where there is help."""
+    return UsageProblem(
+        N_("{option} does not go with {form}. It goes with {fitting}."),
+        do=more,
+        option=option,
+        form=form,
+        fitting=", ".join(name for name in forms.FORMS if name in fitting),
+    )
 
 
 _HELP = N_("`cope plan print --help` says more.")
@@ -52,7 +59,7 @@ def put_out(call: Call, plan: Plan, form: str, width: int) -> int:
         return _to_printer(call, plan, form, width)
     binary = form in (forms.PDF, forms.CARD)
     to_file = asked.output not in ("", "-")
-    if binary and not to_file and not _takes_bytes(call):
+    if binary and not to_file and not takes_bytes(call):
         raise UsageProblem(N_("This form needs a file."), do=N_("Add -o plan.pdf, for one."))
     if to_file:
         call.world.talk(" ".join(map(_, BEFORE_A_CODE)))
@@ -61,7 +68,7 @@ def put_out(call: Call, plan: Plan, form: str, width: int) -> int:
         file = call.desk.write_file(asked.output, made, replace=asked.force)
         call.world.talk(_("Your plan is written: {file}").format(file=file))
     elif binary:
-        _pipe(call, made)
+        pipe(call, made)
     else:
         call.world.write(made.decode())
     return OK
@@ -80,12 +87,14 @@ def _made(call: Call, plan: Plan, form: str, width: int) -> bytes:
     )
 
 
-def _takes_bytes(call: Call) -> bool:
+def takes_bytes(call: Call) -> bool:
+    """Return whether the result goes where what is no text may go."""
     out = call.world.stdout
     return out is None or (hasattr(out, "buffer") and not out.isatty())
 
 
-def _pipe(call: Call, made: bytes) -> None:
+def pipe(call: Call, made: bytes) -> None:
+    """Write what is no text to the result."""
     call.world.flush()
     out = call.world.stdout
     try:

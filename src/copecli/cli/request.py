@@ -57,6 +57,13 @@ class Request:
     """Columns; 0 where it was not said."""
     for_helper: bool = False
     contacts: bool = False
+    report: bool = False
+    since: str = ""
+    until: str = ""
+    """Days of a report, as they were typed."""
+    with_parts: tuple[str, ...] = ()
+    without_parts: tuple[str, ...] = ()
+    """Parts of a report."""
     yes: bool = False
     plain: bool = False
     json: bool = False

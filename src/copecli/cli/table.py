@@ -108,6 +108,27 @@ _CHECK_IN = (
     Option(("--note",), "note", N_("asks for a note; in a pipe, reads it")),
     JSON,
 )
+_PAPER = next(option for option in _PRINT if option.dest == "paper")
+_PROGRESS = (
+    Option(("--all",), "all", N_("also what can go up and down: your ratings, week by week")),
+    JSON,
+    Option(("--report",), "report", N_("puts together what you noted, for an appointment")),
+    Option(("--from",), "since", N_("with --report: from that day on, such as 2026-05-02"), TEXT, "DATE"),
+    Option(("--to",), "until", N_("with --report: up to that day"), TEXT, "DATE"),
+    Option(("--with",), "with_parts", N_("with --report: puts that part in, too"), WORDS, "PART"),
+    Option(("--without",), "without_parts", N_("with --report: leaves that part out"), WORDS, "PART"),
+    Option(
+        ("--format",),
+        "form",
+        N_("text, markdown, html or pdf"),
+        ONE_OF,
+        "FORM",
+        ("text", "markdown", "html", "pdf"),
+    ),
+    _PAPER,
+    Option(("-o", "--output"), "output", N_("writes it to that file"), TEXT, "FILE"),
+    Option(("--force",), "force", N_("replaces the file if it is there")),
+)
 _SECTION = Option(("--section",), "section", N_("one step: its number or its name"), STEP, "STEP")
 
 COMMANDS = (
@@ -264,8 +285,12 @@ COMMANDS = (
         "progress",
         N_("Says what your journal shows: what you did, what helped."),
         (),
-        (Option(("--all",), "all", N_("also what can go up and down: your ratings, week by week")), JSON),
-        N_("Nothing is said of why, and nothing of other people."),
+        _PROGRESS,
+        N_(
+            "Nothing is said of why, and nothing of other people. A PART of a report is things-done, helps, "
+            "before, needs, able, distress, urge, check-ins, maps, good-moments, notes or ending-life. "
+            "The last two are left out unless you name them."
+        ),
     ),
     Command(("lines",), "lines", N_("Crisis lines of a country."), (Place("country", "[COUNTRY]"),), (JSON,)),
     Command(("config",), "config_list", N_("Shows your settings."), (), (JSON,)),

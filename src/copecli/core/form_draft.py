@@ -23,6 +23,7 @@ IN_THE_MIDDLE = {
     "check-in": N_("You were in the middle of a check-in."),
     "good-moment": N_("You were writing down a good moment."),
     "trigger-map": N_("You were in the middle of a trigger map."),
+    "report": N_("You were putting something together for an appointment."),
 }
 """Said when a draft of that name is there."""
 IN_AN_EDIT = N_("You were in the middle of changing this.")

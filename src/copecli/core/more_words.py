@@ -9,10 +9,12 @@ from copecli.core.chain_words import MAP_DOOR
 from copecli.core.checkin_words import CHECK_IN_DOOR, GOOD_DOOR
 from copecli.core.plan_keeping import TAKE_IN
 from copecli.core.progress_words import DOOR
+from copecli.core.report_words import REPORT_DOOR
 from copecli.core.written_words import WRITTEN
 from copecli.words import N_
 
 CHECK_IN, GOOD, MAP, PROGRESS, RECORDS = "check-in", "good", "map", "progress", "records"
+REPORT = "report"
 TAKEN_IN, SETTINGS, KEYS, ABOUT = "take-in", "settings", "keys", "about"
 
 MORE = (
@@ -21,6 +23,7 @@ MORE = (
     (MAP, MAP_DOOR),
     (PROGRESS, DOOR),
     (RECORDS, WRITTEN),
+    (REPORT, REPORT_DOOR),
     (TAKEN_IN, TAKE_IN),
     (SETTINGS, N_("Settings")),
     (KEYS, N_("Keys")),

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from copecli.core import report_parts as part
+from copecli.core.chain import TriggerMap
+from copecli.core.chain_turns import HOLD_OFF
 from copecli.core.checkin import NOT_ASKED, CheckIn
 from copecli.core.day_words import day_words
 from copecli.core.reach import as_is, sentence
@@ -67,15 +69,20 @@ class Report:
     """On which day it was put together."""
 
 
-def for_sections(wanted: Wanted, records: Iterable[Record]) -> tuple[Record, ...]:
-    """Return the records as the sections of a report may know them: without what was not picked.
+def for_sections(records: Iterable[Record]) -> tuple[Record, ...]:
+    """Return the records as the sections of a report may know them.
 
-    No section ever learns of a note, or of an answer about ending one's life.
+    No section learns of a note or a good moment, and none counts anything about ending one's life.
     """
-    kept = (one for one in records if not isinstance(one, GoodMoment) or wanted.has(part.GOOD_MOMENTS))
-    return tuple(
-        replace(one, note="", ending_life=NOT_ASKED) if isinstance(one, CheckIn) else one for one in kept
-    )
+    return tuple(map(_for_section, (one for one in records if not isinstance(one, GoodMoment))))
+
+
+def _for_section(record: Record) -> Record:
+    if isinstance(record, CheckIn):
+        return replace(record, note="", ending_life=NOT_ASKED)
+    if isinstance(record, TriggerMap):
+        return replace(record, needs=tuple(need for need in record.needs if need != HOLD_OFF))
+    return record
 
 
 def report(

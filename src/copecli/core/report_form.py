@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 DRAFT = "report"
 """The name of its draft."""
-REPORT_DOOR = N_("For an appointment")
-
 _PERIOD = Question(
     id="period",
     kind=CHOOSE,

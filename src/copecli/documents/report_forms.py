@@ -5,7 +5,7 @@ Invariant: a form is made whole or not at all, and holds what the report holds a
 
 from __future__ import annotations
 
-from copecli.documents.forms import FORMS, HTML, MARKDOWN, PDF, TEXT, Home, usual_paper
+from copecli.documents.forms import FORMS, HTML, MARKDOWN, NOWHERE, PDF, TEXT, Home, usual_paper
 from copecli.words import N_
 
 TYPE_CHECKING = False
@@ -36,7 +36,14 @@ def ending(form: str) -> str:
 
 
 def report_as(
-    report: Report, form: str, *, paper: str = "", width: int = 80, unicode: bool = True, home: Home
+    report: Report,
+    form: str,
+    *,
+    paper: str = "",
+    width: int = 80,
+    unicode: bool = True,
+    drawn: bool = True,
+    home: Home = NOWHERE,
 ) -> bytes:
     """Return the report in that form; raise NotSaved where it cannot be made.
 
@@ -56,4 +63,4 @@ def report_as(
         return report_as_markdown(report).encode("utf-8", "replace")
     from copecli.documents.article_text import report_as_text
 
-    return report_as_text(report, width, unicode=unicode).encode("utf-8", "replace")
+    return report_as_text(report, width, unicode=unicode, drawn=drawn).encode("utf-8", "replace")

@@ -19,6 +19,9 @@ SECONDS = 30
 JOB = "pages"
 """What the queue shows, so that it names no plan."""
 
+_PLAN_SAFE = N_("Your plan is as it was.")
+_INSTEAD = N_("You can print from a file: `cope plan print --format pdf -o plan.pdf`.")
+
 _MEDIA = {"a4": "A4", "letter": "Letter"}
 
 
@@ -29,8 +32,13 @@ def printer_command(environ: Mapping[str, str]) -> str:
     return which("lp", path=environ.get("PATH")) or ""
 
 
-def send_to_printer(command: str, data: bytes, paper: str = "") -> None:
-    """Hand `data` to the usual printer; raise NotSaved where it is not taken."""
+def send_to_printer(
+    command: str, data: bytes, paper: str = "", *, safe: str = _PLAN_SAFE, instead: str = _INSTEAD
+) -> None:
+    """Hand `data` to the usual printer; raise NotSaved where it is not taken.
+
+    `safe` and `instead` (message ids) say what is as it was, and what can be done then.
+    """
     import subprocess
 
     media = ["-o", f"media={_MEDIA[paper]}"] if paper in _MEDIA else []
@@ -39,22 +47,15 @@ def send_to_printer(command: str, data: bytes, paper: str = "") -> None:
             [command, "-t", JOB, *media], input=data, capture_output=True, timeout=SECONDS, check=False
         )
     except (OSError, subprocess.TimeoutExpired) as error:
-        raise _not_taken() from error
+        raise _not_taken(safe, instead) from error
     if done.returncode:
-        raise _not_taken()
+        raise _not_taken(safe, instead)
 
 
-def no_printer() -> NothingFound:
+def no_printer(instead: str = _INSTEAD) -> NothingFound:
     """Return what to say where there is no `lp`."""
-    return NothingFound(N_("This computer has no `lp`, which prints."), do=_INSTEAD)
+    return NothingFound(N_("This computer has no `lp`, which prints."), do=instead)
 
 
-def _not_taken() -> NotSaved:
-    return NotSaved(
-        N_("The printer did not take it."),
-        safe=N_("Your plan is as it was."),
-        do=_INSTEAD,
-    )
-
-
-_INSTEAD = N_("You can print from a file: `cope plan print --format pdf -o plan.pdf`.")
+def _not_taken(safe: str, instead: str) -> NotSaved:
+    return NotSaved(N_("The printer did not take it."), safe=safe, do=instead)

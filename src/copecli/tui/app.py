@@ -99,6 +99,8 @@ class CopeApp(SteadyHands, SteadyApp):
             self.open_plan(alone=True)
         elif self._start[0] == "map":
             self.open_map(self._start[1:], alone=True)
+        elif self._start[0] == "report":
+            self.open_report(alone=True)
         elif self._start[0] in ("check-in", "good"):
             self.open_check_in(self._start[0], alone=True)
         elif self._start[0] == "record-edit":
@@ -209,6 +211,12 @@ class CopeApp(SteadyHands, SteadyApp):
         from copecli.tui.screens.records import open_records
 
         open_records(self, kind)
+
+    def open_report(self, *, alone: bool = False) -> None:
+        """Put together what was noted, for an appointment."""
+        from copecli.tui.screens.report import open_report
+
+        open_report(self, alone=alone)
 
     def open_with_plan(self, kind: str) -> None:
         """Go through the plan, or send it to a phone; leaving that leaves the program."""

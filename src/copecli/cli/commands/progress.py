@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 
 
 def run(call: Call) -> int:
-    """Print what cannot fall, and with `--all` the rest, too."""
+    """Print what cannot fall, and with `--all` the rest, too; `--report` is another matter."""
+    asked = call.request
+    if asked.report or asked.since or asked.until or asked.with_parts or asked.without_parts or _to_file(call):
+        from copecli.cli.commands.progress_report import report
+
+        return report(call)
     found = _sections(call)
     shown = [section for section in found if call.request.all or not section.can_fall]
     _print(call, shown, ADDS)
@@ -26,6 +31,12 @@ def run(call: Call) -> int:
         call.world.flush()
         call.world.talk("", _(ALL_ADDS))
     return OK
+
+
+def _to_file(call: Call) -> bool:
+    """Return whether a form, a paper or a file was named: only a report has those."""
+    asked = call.request
+    return bool(asked.form or asked.paper or asked.output or asked.force)
 
 
 def patterns(call: Call) -> int:

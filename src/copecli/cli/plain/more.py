@@ -41,6 +41,10 @@ def _open(face: Face, chosen: str) -> None:
             from copecli.cli.plain.records import records_home
 
             records_home(face)
+        case ways.REPORT:
+            from copecli.cli.plain.report import report_flow
+
+            report_flow(face)
         case ways.TAKEN_IN:
             from copecli.cli.plain.plan_take_in import take_in
 

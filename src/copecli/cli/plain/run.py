@@ -84,6 +84,10 @@ def _go(face: Face, start: tuple[str, ...]) -> None:
         from copecli.cli.plain.records import change_record
 
         change_record(face, rest[0])
+    elif kind == "report":
+        from copecli.cli.plain.report import report_flow
+
+        report_flow(face)
     elif kind == "walk":
         from copecli.cli.plain.walker import walk_through
 

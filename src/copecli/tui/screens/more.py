@@ -41,6 +41,8 @@ class More(Page):
                 from copecli.tui.screens.progress import ProgressPage
 
                 self.app.push_screen(ProgressPage())
+            case more.REPORT:
+                self.app.open_report()
             case more.TAKEN_IN:
                 from copecli.tui.screens.plan_take_in import TakeIn
 

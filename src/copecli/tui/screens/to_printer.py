@@ -14,13 +14,12 @@ from textual.widgets import OptionList
 
 from copecli.core.actions import LIST
 from copecli.core.errors import CopeError
-from copecli.core.shared_words import AT_THE_PRINTER, BEFORE_PRINTING
-from copecli.documents.forms import ON_PRINTER
+from copecli.core.shared_words import BEFORE_PRINTING
 from copecli.tui.page import ComposeResult, Page, Words, option_list
 from copecli.words import _
 
 if TYPE_CHECKING:
-    from copecli.core.plan import Plan
+    from collections.abc import Callable
 
 LEAVE = "leave"
 
@@ -30,15 +29,18 @@ class ToPrinter(Page):
 
     GROUPS = (LIST,)
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, looks: list[tuple[str, str]], send: Callable[[str], None], done: str) -> None:
+        """Offer `looks` (id, words); `send` hands one over or raises CopeError, and then `done` is said."""
         super().__init__()
-        self._plan = plan
+        self._looks = looks
+        self._hand_over = send
+        self._done = done
         self._sending = False
 
     def body(self) -> ComposeResult:
         """Yield who may see it, and the forms."""
         yield Words(_(BEFORE_PRINTING), classes="gap")
-        yield option_list([*((form, _(what)) for form, what in ON_PRINTER), (LEAVE, _("Leave it."))])
+        yield option_list([*self._looks, (LEAVE, _("Leave it."))])
         yield Words(id="told", classes="above")
 
     def on_mount(self) -> None:
@@ -59,8 +61,8 @@ class ToPrinter(Page):
     def _send(self, choice: str) -> None:
         """Hand it over; a thread of its own, which leaving does not wait for."""
         try:
-            self.app.desk.print_on_paper(self._plan, choice)
-            said = _(AT_THE_PRINTER)
+            self._hand_over(choice)
+            said = self._done
         except CopeError as trouble:
             said = trouble.sentence(_)
         except Exception:  # the words of a traceback would land on the screen
