@@ -25,8 +25,8 @@ _SHORTEST_MONTH = 28
 def first_day(period: str, today: str) -> str:
     """Return the first day (ISO) of one of PERIODS that ends today; nothing where it has none."""
     if period == WEEKS:
-        return When((day_number(today) - _DAYS + 1) * DAY_MS).date()
-    return _months_before(today) if period == MONTHS else ""
+        return When(max(0, day_number(today) - _DAYS + 1) * DAY_MS).date()
+    return max(_months_before(today), When(0).date()) if period == MONTHS else ""
 
 
 def _months_before(today: str) -> str:

@@ -10,8 +10,8 @@ from copecli.words import N_
 REPORT_DOOR = N_("For an appointment")
 WHAT_NOW = N_("What would you like to do with it?")
 PRINTER, CHANGE, READ = "printer", "change", "read"
-CHANGE_IT = N_("Change what is in it")
-READ_IT = N_("Read it again")
+CHANGE_IT = N_("Change what is in it.")
+READ_IT = N_("Read it again.")
 
 WHICH_FILE = N_("Write it to which file?")
 BEFORE_A_FILE = N_("Others who open this file can read all of it.")

@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
 def run(call: Call) -> int:
     """Print what cannot fall, and with `--all` the rest, too; `--report` is another matter."""
-    asked = call.request
-    if asked.report or asked.since or asked.until or asked.with_parts or asked.without_parts or _to_file(call):
+    if _is_a_report(call):
         from copecli.cli.commands.progress_report import report
 
         return report(call)
@@ -33,10 +32,11 @@ def run(call: Call) -> int:
     return OK
 
 
-def _to_file(call: Call) -> bool:
-    """Return whether a form, a paper or a file was named: only a report has those."""
+def _is_a_report(call: Call) -> bool:
+    """Return whether --report was said, or an option that only a report has."""
     asked = call.request
-    return bool(asked.form or asked.paper or asked.output or asked.force)
+    bounded = asked.since or asked.until or asked.with_parts or asked.without_parts
+    return bool(asked.report or bounded or asked.form or asked.paper or asked.output or asked.force)
 
 
 def patterns(call: Call) -> int:

@@ -43,6 +43,8 @@ TOLD = {
     WORDS: N_("Enter skips."),
     LINES: N_("One a line. Enter alone goes on."),
 }
+TOLD_NO_OWN = N_("Numbers, with commas between. Enter skips.")
+"""Of a list in which own words are no answer."""
 KEYS = N_("/b: back. /q: stop. /h: help now.")
 
 
@@ -116,7 +118,8 @@ def _show(face: Face, form: Form) -> None:
         face.say(_("Enter leaves it. - empties it."))
     if len(question.options) > MOST_IN_SIGHT:
         face.say(_said(question.text))
-    face.say(_(TOLD[question.kind]), _(KEYS))
+    told = TOLD_NO_OWN if question.kind == PICK and not question.own else TOLD[question.kind]
+    face.say(_(told), _(KEYS))
 
 
 def _said(sentence: Sentence) -> str:

@@ -50,7 +50,7 @@ def _through(face: Face, at_hand: ReportAtHand) -> bool:
     _say(face, at_hand)
     rows = [(form, _(words)) for form, words in CHOICES]
     rows += [(said.PRINTER, _(TO_PRINTER))] if face.desk.printer() else []
-    rows += [(said.READ, _(said.READ_IT) + "."), (said.CHANGE, _(said.CHANGE_IT) + ".")]
+    rows += [(said.READ, _(said.READ_IT)), (said.CHANGE, _(said.CHANGE_IT))]
     while True:
         face.gap()
         chosen = face.menu(_(said.WHAT_NOW), rows)
