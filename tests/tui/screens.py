@@ -65,6 +65,8 @@ SCREENS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "records-none": (("home",), to_more("records")),
     "record-list": (("home",), (*_TO_RECORDS, "enter")),
     "record": (("home",), (*_TO_RECORDS, "enter", "enter")),
+    "report": (("report",), ("enter", "right", "enter")),
+    "report-now": (("report",), ("enter", "right", "enter", "enter")),
     "more": (("home",), ("m",)),
     "progress": (("home",), to_more("progress")),
     "settings": (("home",), to_more("settings")),

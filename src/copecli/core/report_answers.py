@@ -6,9 +6,8 @@ beside the other: no number is made of them, none is left out by what it says, a
 
 from __future__ import annotations
 
-from copecli.core.checkin import MIGHT_ACT, NO, RATHER_NOT, SOME
+from copecli.core.checkin_words import ENDING_LIFE_CHOICES
 from copecli.core.reach import sentence
-from copecli.words import N_
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,19 +17,12 @@ if TYPE_CHECKING:
     from copecli.core.reach import Sentence
     from copecli.core.when import When
 
-ANSWER_WORDS = {
-    NO: N_("No"),
-    SOME: N_("Some"),
-    MIGHT_ACT: N_("I might act on them"),
-    RATHER_NOT: N_("Rather not say"),
-}
-"""By one of ENDING_LIFE; what was not asked has none."""
+_WORDS = dict(ENDING_LIFE_CHOICES)
+"""By the answer; what was not asked has none."""
 
 
 def answers(check_ins: Iterable[CheckIn]) -> tuple[tuple[When, Sentence], ...]:
     """Return (when, the answer in words) for each that was given, in the order of `check_ins`."""
     return tuple(
-        (one.when, sentence(ANSWER_WORDS[one.ending_life]))
-        for one in check_ins
-        if one.ending_life in ANSWER_WORDS
+        (one.when, sentence(_WORDS[one.ending_life])) for one in check_ins if one.ending_life in _WORDS
     )

@@ -109,7 +109,7 @@ def _write(call: Call, found: ReportAtHand, form: str) -> int:
         from copecli.cli.commands.plan_show import columns_of
 
         terminal = call.terminal()
-        drawn = not (terminal.plain and terminal.stdout_tty)
+        drawn = not (asked.plain or (terminal.plain and terminal.stdout_tty))
         call.world.write(found.as_text(columns_of(call), unicode=terminal.unicode, drawn=drawn))
     else:
         call.world.write(found.made(form, paper=asked.paper).decode())
