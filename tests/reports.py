@@ -14,21 +14,43 @@ from copecli.core import report_parts as part
 from copecli.core.chain import FEELING, THOUGHT, Link, TriggerMap, Turn
 from copecli.core.checkin import ENDING_LIFE, CheckIn
 from copecli.core.progress import data_of, sections
-from copecli.core.records import GoodMoment
+from copecli.core.records import GoodMoment, Record
 from copecli.core.report import Report, for_sections, report
 from copecli.core.report_parts import PARTS, Wanted
 from copecli.core.uses import Use
 from copecli.core.when import DAY_MS, When
 from tests.journals import ratings
+from tests.papers import SCRIPTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from copecli.core.records import Record
-
 TODAY = "2026-11-26"
 NAMES = tuple(name for name, _ in PARTS)
 ALL = Wanted("2026-10-30", TODAY, NAMES, ("A word of talk",))
+REPORTED: tuple[Record, ...] = (
+    CheckIn(
+        id="c",
+        when=When.from_iso("2026-11-20T12:00:00+01:00"),
+        distress=7,
+        urge=3,
+        able=5,
+        feelings=("sad", "a knot in my chest"),
+        tags=("work",),
+        note="One\ntwo",
+        ending_life="rather-not",
+    ),
+    GoodMoment(id="g", when=When.from_iso("2026-11-20T13:00:00+01:00"), text=SCRIPTS["Hebrew"]),
+    TriggerMap(
+        id="m",
+        when=When.from_iso("2026-11-21T23:00:00+01:00"),
+        before=("the phone call",),
+        links=(Link(THOUGHT, "Too much"),),
+        urge=8,
+        turns=(Turn(0, "w" * 200, "look"),),
+    ),
+)
+"""Something for each list."""
 _NOW = When.from_iso("2026-11-26T20:00:00+01:00")
 
 

@@ -14,11 +14,13 @@ import pytest
 from pypdf import PdfReader
 
 from copecli.core.plan import STEPS, Item, Plan
+from copecli.documents.article_html import report_as_html
 from copecli.documents.html import DARK, LIGHT, plan_as_html
 from copecli.documents.json_ import without_unknown
 from tests.browser.chromium import asked_for, chromium, printed
 from tests.papers import FULL, MANY_SCRIPTS, PRIVATE, own_words
 from tests.poppler import words_by_poppler
+from tests.reports import REPORTED, paper_of
 from tests.unit.test_document_pdf import A4, LETTER, RIGHT_TO_LEFT, squeezed
 
 pytestmark = pytest.mark.needs_chromium
@@ -144,6 +146,7 @@ PAGES = {
     "helper": plan_as_html(FULL, for_helper=True),
     "large": plan_as_html(FULL, large=True, paper="letter"),
     "many": plan_as_html(CROWDED),
+    "report": report_as_html(paper_of(REPORTED)),
 }
 
 

@@ -131,6 +131,7 @@ async def test_what_was_typed_is_there_at_the_next_start(companion: Companion, d
         assert "You were putting something together for an appointment." in said(app)
         await press(pilot, "enter")
         assert "– Sleep" in said(app)
+        await press(pilot, "escape")
     assert app.return_value == 0
 
 

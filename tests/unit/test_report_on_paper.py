@@ -28,7 +28,7 @@ from copecli.documents.report_forms import CHOICES, ending, form_of, report_as
 from tests.journals import records as any_records
 from tests.papers import SCRIPTS
 from tests.poppler import texts_by_poppler, words_by_poppler
-from tests.reports import ALL, NAMES, TODAY, Drawn, journals, paper_of, wanted
+from tests.reports import ALL, NAMES, REPORTED, TODAY, Drawn, journals, paper_of, wanted
 from tests.strategies import any_text
 from tests.unit.test_document_html import ALLOWED, Page, squeezed
 from tests.unit.test_document_pdf import A4, LETTER, read, the
@@ -143,10 +143,7 @@ def test_marks_of_markdown_and_of_typst_are_only_letters(words: str) -> None:
 # what a paper looks like
 
 
-FULL = [
-    CheckIn(id="c", when=NOON, distress=7, feelings=("sad",), tags=("work",), note="One\ntwo"),
-    GoodMoment(id="g", when=NOON, text=SCRIPTS["Hebrew"]),
-]
+FULL = REPORTED[:2]
 
 
 @pytest.mark.parametrize(("paper", "size"), [("a4", A4), ("letter", LETTER)])
@@ -168,6 +165,19 @@ def test_a_pdf_is_marked_up_and_has_nothing_in_its_margins(paper: str, size: tup
         assert word.left >= 18 * 72 / 25.4 - 1
         assert word.right <= size[0] - 18 * 72 / 25.4 + 1
     assert "Mono" in the("10", made).font
+
+
+def test_a_picture_in_a_pdf_is_not_read_aloud() -> None:
+    """It is marked as an artifact, as a page's number is; words are not."""
+    with_picture = report_as(paper_of(REPORTED, Wanted("", TODAY, (part.DISTRESS,))), PDF)
+    without = report_as(paper_of(REPORTED, Wanted("", TODAY, (part.GOOD_MOMENTS,))), PDF)
+    found = []
+    for made in (with_picture, without):
+        (page,) = PdfReader(BytesIO(made)).pages
+        contents = page.get_contents()
+        assert contents is not None
+        found.append(contents.get_data().count(b"/Artifact"))
+    assert found[0] > found[1] == 0
 
 
 def test_what_no_font_has_is_named_and_the_page_is_offered(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -203,7 +213,7 @@ def test_a_page_has_headings_lists_and_pictures_that_are_not_read_aloud() -> Non
     assert len(seen.all("h1")) == 1
     assert len(seen.all("h2")) >= 5
     assert all(attrs == {"aria-hidden": "true"} for attrs in seen.all("pre"))
-    assert page.count("</pre>\n<p>") == len(seen.all("pre")) == 1
+    assert page.count("</pre>\n<p>") == len(seen.all("pre")) == 3
     assert "size:letter;" in page
     assert 'dir="rtl"' not in page.partition("Your good moments")[0]
 
