@@ -218,6 +218,12 @@ def test_no_today_is_too_odd_for_a_time(number: int) -> None:
         assert min(27, number) <= number - day_number(first_day(period, today)) <= 95
 
 
+def test_three_months_before_the_last_of_a_month_is_a_day() -> None:
+    """Though the month before is shorter."""
+    assert first_day(MONTHS, "2026-05-31") == "2026-02-28"
+    assert first_day(MONTHS, "2026-01-15") == "2025-10-15"
+
+
 def test_days_are_asked_again_until_they_can_be_read() -> None:
     """Both in any order, and each may be left empty."""
     form = gone_through(Answered(DATES), Answered("yesterday"), Answered("31.11.2026"))
