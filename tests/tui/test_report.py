@@ -63,7 +63,8 @@ async def test_from_more_to_a_file_that_was_seen_before(
     note_things(desk)
     app = companion()
     async with app.run_test() as pilot:
-        await press(pilot, "m", "end", "enter")
+        await press(pilot, "m")
+        await choose(pilot, app, "For an appointment")
         assert "You see all of it before anything is written." in said(app)
         await press(pilot, *TO_THE_TALK, *"Sleep", "enter", "enter")
         assert shows(app, ReportPage)
@@ -140,7 +141,9 @@ async def test_it_is_set_anew_for_another_width_and_can_be_scrolled(companion: C
     note_things(desk)
     app = companion()
     async with app.run_test(size=(80, 24)) as pilot:
-        await press(pilot, "m", "end", "enter", *TO_THE_REPORT)
+        await press(pilot, "m")
+        await choose(pilot, app, "For an appointment")
+        await press(pilot, *TO_THE_REPORT)
         wide = app.screen.query_one("#report").said  # type: ignore[attr-defined]
         await pilot.resize_terminal(40, 20)
         await pilot.pause()

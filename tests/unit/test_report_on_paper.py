@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from io import BytesIO
@@ -72,7 +73,7 @@ def test_what_was_not_picked_is_nowhere_in_any_form(found: Drawn, asked: Wanted)
             assert "ending your life" not in text
             assert "I might act on them" not in text
         if not asked.has(part.CHECK_INS):
-            assert "Distress " not in text.replace("Distress has", "").replace("Distress, ", "")
+            assert not re.search(r"Distress [0-9]", text)
 
 
 @settings(SLOW, max_examples=40)
