@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from copecli.core.chain import TriggerMap
 from copecli.core.chain_picture import parts
 from copecli.core.checkin import FEELINGS, CheckIn
-from copecli.core.day_words import day_words
 from copecli.core.reach import as_is, sentence
+from copecli.core.record_words import joined, when_words
 from copecli.core.records import GoodMoment
 from copecli.core.report_answers import answers
 from copecli.words import N_
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from copecli.core.chain_picture import Part
     from copecli.core.reach import Sentence
     from copecli.core.records import Record
-    from copecli.core.when import When
 
 MOST_LISTED = 500
 """Entries of a line or two: some 15 pages."""
@@ -76,7 +75,7 @@ def _says(one: CheckIn, ratings: bool, notes: bool) -> bool:
 
 def _check_in(one: CheckIn, today: str, ratings: bool, notes: bool) -> Entry:
     note = (as_is(one.note.strip()),) if notes and one.note.strip() else ()
-    return Entry(_head(one.when, today), tuple(_rated(one)) if ratings else (), note)
+    return Entry(when_words(one, today), tuple(_rated(one)) if ratings else (), note)
 
 
 def _rated(one: CheckIn) -> Iterator[Sentence]:
@@ -89,27 +88,19 @@ def _rated(one: CheckIn) -> Iterator[Sentence]:
             yield sentence(text, n=str(rating))
     felt = [sentence(_FEELINGS[word]) if word in _FEELINGS else as_is(word) for word in _some(one.feelings)]
     if felt:
-        yield sentence(N_("Felt: {words}."), words=_in_a_row(felt))
+        yield sentence(N_("Felt: {words}."), words=joined(felt, "; "))
     if tags := _some(one.tags):
-        yield sentence(N_("About: {words}."), words=_in_a_row([as_is(word) for word in tags]))
+        yield sentence(N_("About: {words}."), words=joined([as_is(word) for word in tags], "; "))
 
 
 def _some(words: Sequence[str]) -> list[str]:
     return [word.strip() for word in words if word.strip()]
 
 
-def _in_a_row(words: Sequence[Sentence]) -> Sentence:
-    """Return words with marks between them, as one."""
-    row = words[-1]
-    for word in reversed(words[:-1]):
-        row = sentence(N_("{first}; {rest}"), first=word, rest=row)
-    return row
-
-
 def map_list(records: Sequence[Record], titles: Mapping[str, str], today: str) -> Listed:
     """Return the trigger maps, each as its chain; `titles` names skills by their ids."""
     found = [(one, chain) for one in records if isinstance(one, TriggerMap) and (chain := parts(one, titles))]
-    shown = tuple(Entry(_head(one.when, today), chain=chain) for one, chain in found[-MOST_MAPS:])
+    shown = tuple(Entry(when_words(one, today), chain=chain) for one, chain in found[-MOST_MAPS:])
     if len(found) <= MOST_MAPS:
         return Listed(shown)
     text = N_("There are {n} trigger maps in this time. The last {most} are here.")
@@ -120,7 +111,7 @@ def good_moment_list(records: Sequence[Record], today: str) -> Listed:
     """Return the good moments, in their words."""
     found = [one for one in records if isinstance(one, GoodMoment) and one.text.strip()]
     shown = tuple(
-        Entry(_head(one.when, today), below=(as_is(one.text.strip()),)) for one in found[-MOST_LISTED:]
+        Entry(when_words(one, today), below=(as_is(one.text.strip()),)) for one in found[-MOST_LISTED:]
     )
     if len(found) <= MOST_LISTED:
         return Listed(shown)
@@ -131,10 +122,6 @@ def good_moment_list(records: Sequence[Record], today: str) -> Listed:
 def dated_answers(records: Sequence[Record], today: str) -> Listed:
     """Return what was answered about ending one's life. How many there are is not said."""
     found = answers(one for one in records if isinstance(one, CheckIn))
-    shown = tuple(Entry(_head(when, today), (words,)) for when, words in found[-MOST_LISTED:])
+    shown = tuple(Entry(when_words(one, today), (words,)) for one, words in found[-MOST_LISTED:])
     older = (sentence(N_("Older answers are left out here.")),) if len(found) > MOST_LISTED else ()
     return Listed(shown, (sentence(N_("As they were given, one by one.")), *older))
-
-
-def _head(when: When, today: str) -> Sentence:
-    return sentence(N_("{day}, {time}"), day=day_words(when.date(), today), time=when.clock())

@@ -8,23 +8,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from copecli.core.pattern_words import ABLE, DISTRESS, URGE
+from copecli.core.progress_words import BEFORE, DONE, HELPING, NEEDS, NOT_EASIER, TITLES
 from copecli.words import N_
 
-DONE, HELPS, BEFORE, NEEDS = "things-done", "helps", "before", "needs"
-ABLE, DISTRESS, URGE = "able", "distress", "urge"
+__all__ = ["ABLE", "BEFORE", "DISTRESS", "DONE", "HELPING", "NEEDS", "PARTS", "URGE", "USUAL", "Wanted"]
+
 CHECK_INS, MAPS, GOOD_MOMENTS = "check-ins", "maps", "good-moments"
 NOTES, ANSWERS = "notes", "ending-life"
 TALK = "talk"
 """What the person would like to talk about; it is there where they wrote something."""
 
 PARTS = (
-    (DONE, N_("Things you did")),
-    (HELPS, N_("What tends to help, and what did not")),
-    (BEFORE, N_("What tends to come together")),
-    (NEEDS, N_("What your trigger maps share")),
-    (ABLE, N_("How able you felt, week by week")),
-    (DISTRESS, N_("Distress, week by week")),
-    (URGE, N_("The urge, week by week")),
+    (DONE, TITLES[DONE]),
+    (HELPING, N_("What tends to help, and what did not")),
+    (BEFORE, TITLES[BEFORE]),
+    (NEEDS, TITLES[NEEDS]),
+    (ABLE, TITLES[ABLE]),
+    (DISTRESS, TITLES[DISTRESS]),
+    (URGE, TITLES[URGE]),
     (CHECK_INS, N_("Each check-in, with ratings and feelings")),
     (MAPS, N_("Your trigger maps")),
     (GOOD_MOMENTS, N_("Your good moments")),
@@ -33,10 +35,10 @@ PARTS = (
 )
 """(id, words), in the order of the report."""
 
-USUAL = (DONE, HELPS, BEFORE, NEEDS, ABLE, DISTRESS, URGE, CHECK_INS, MAPS, GOOD_MOMENTS)
+USUAL = (DONE, HELPING, BEFORE, NEEDS, ABLE, DISTRESS, URGE, CHECK_INS, MAPS, GOOD_MOMENTS)
 """Picked at first."""
 
-PART_OF = {"not-easier": HELPS}
+PART_OF = {NOT_EASIER: HELPING}
 """Sections of one's own record that belong to a part of another name; all others have the part's own."""
 
 
