@@ -17,8 +17,10 @@ import pytest
 from tests.pty.harness import ROOT, Terminal, cope, python
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
+
+    from _pytest.mark import ParameterSet
 
 pytestmark = pytest.mark.terminal
 
@@ -92,18 +94,34 @@ sys.exit(main())
 
 places = pytest.mark.parametrize("place", PLACES.values(), ids=PLACES.keys())
 
+TELLING = ("breath", "writing")
+"""Where most can go wrong at an end: something moves, something is not saved yet."""
+
+
+def at_places(all_of_them: Iterable[str], everywhere: str) -> list[ParameterSet]:
+    """Pair each with the telling places, and `everywhere` with every place; all pairs in the long form."""
+    return [
+        pytest.param(
+            PLACES[at],
+            one,
+            id=f"{one}-{at}",
+            marks=() if one == everywhere or at in TELLING else pytest.mark.soak,
+        )
+        for one in all_of_them
+        for at in PLACES
+    ]
+
 
 class TestSignals:
     """A program manager, a logged-out session, a closed window."""
 
-    @places
-    @pytest.mark.parametrize(("name", "code"), SIGNALS.items(), ids=SIGNALS.keys())
-    def test_a_signal_leaves_nothing_behind(self, place: Place, name: str, code: int, home: Path) -> None:
+    @pytest.mark.parametrize(("place", "name"), at_places(SIGNALS, everywhere="SIGHUP"))
+    def test_a_signal_leaves_nothing_behind(self, place: Place, name: str, home: Path) -> None:
         """Every mode is off, the attributes are as before, no word stays; the exit code tells the signal."""
         with cope(*place.words, home=home) as terminal:
             place.reach(terminal)
             terminal.signal(signal.Signals[name])
-            assert terminal.wait_exit() == code
+            assert terminal.wait_exit() == SIGNALS[name]
             assert terminal.terminal_restored()
             assert terminal.everything().strip() == ""
 
@@ -174,8 +192,7 @@ class TestClosedWindow:
 class TestKeys:
     """The person leaves, or puts the program aside."""
 
-    @places
-    @pytest.mark.parametrize("key", ["ctrl+c", "ctrl+q"])
+    @pytest.mark.parametrize(("place", "key"), at_places(("ctrl+c", "ctrl+q"), everywhere="ctrl+c"))
     def test_ctrl_c_leaves_at_once_from_anywhere(self, place: Place, key: str, home: Path) -> None:
         """One key, no question, exit code 0, nothing left on the screen."""
         with cope(*place.words, home=home) as terminal:
