@@ -72,29 +72,52 @@ def prepared(act: str, directory: Path) -> Path:
     return directory
 
 
-@pytest.mark.parametrize("when", ["", "+"], ids=["once", "for ever"])
-@pytest.mark.parametrize("code", ["ENOSPC", "EIO"])
-@pytest.mark.parametrize("act", ["save", "draft"])
-def test_any_system_call_may_fail(act: str, code: str, when: str, tmp_path: Path) -> None:
-    """Every call of a plan's save and of a single file's, by its number."""
+FAULTS = tuple((code, when) for when in ("", "+") for code in ("ENOSPC", "EIO"))
+"""What a call says, and whether every later one says so too (+)."""
+
+
+def calls_that_may_fail(act: str, tmp_path: Path) -> list[Call]:
+    """Return the calls of the act where nothing fails."""
     _code, lines = trace(act, prepared(act, tmp_path / "calm"), "-e", f"trace={SEEN}")
     calls = calls_of(lines)
     names = {call.name for call in calls}
     assert {"write", "fsync", "close", "openat"} <= names
     assert names & {"rename", "renameat", "renameat2"}
-    refused = 0
-    for place, call in enumerate(calls):
-        directory = prepared(act, tmp_path / str(place))
-        inject = f"inject={call.name}:error={code}:when={call.number}{when}"
-        outcome, lines = trace(act, directory, "-e", f"trace={call.name},?access,?faccessat2", "-e", inject)
-        hit = [found.line for found in calls_of(lines) if "(INJECTED)" in found.line]
-        assert hit, f"{call.line} was not hit"
-        assert outcome in (SAVED, NOT_SAVED), f"{hit[0]}: an error that is not ours"
-        refused += outcome == NOT_SAVED
-        BY_NAME[act].check(places(str(directory)), outcome == SAVED)
-        sweep_all(str(directory))  # its process is dead, so everything of it is swept at once
-        assert leftovers(str(directory)) == []
-    assert refused >= len(calls) // 4
+    return calls
+
+
+def refused(act: str, directory: Path, call: Call, code: str, when: str) -> bool:
+    """Let the call fail, look at what is there then, and return whether it was said that it is not saved."""
+    inject = f"inject={call.name}:error={code}:when={call.number}{when}"
+    prepared(act, directory)
+    outcome, lines = trace(act, directory, "-e", f"trace={call.name},?access,?faccessat2", "-e", inject)
+    hit = [found.line for found in calls_of(lines) if "(INJECTED)" in found.line]
+    assert hit, f"{call.line} was not hit"
+    assert outcome in (SAVED, NOT_SAVED), f"{hit[0]}: an error that is not ours"
+    BY_NAME[act].check(places(str(directory)), outcome == SAVED)
+    sweep_all(str(directory))  # its process is dead, so everything of it is swept at once
+    assert leftovers(str(directory)) == []
+    return outcome == NOT_SAVED
+
+
+@pytest.mark.parametrize("act", ["save", "draft"])
+def test_any_system_call_may_fail(act: str, tmp_path: Path) -> None:
+    """Every call of a plan's save and of a single file's, by its number, each in one of four ways."""
+    calls = calls_that_may_fail(act, tmp_path)
+    outcomes = [
+        refused(act, tmp_path / str(place), call, *FAULTS[place % len(FAULTS)])
+        for place, call in enumerate(calls)
+    ]
+    assert sum(outcomes) >= len(calls) // 4
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize(("code", "when"), FAULTS)
+@pytest.mark.parametrize("act", ["save", "draft"])
+def test_any_system_call_may_fail_in_any_way(act: str, code: str, when: str, tmp_path: Path) -> None:
+    """The long form."""
+    for place, call in enumerate(calls_that_may_fail(act, tmp_path)):
+        refused(act, tmp_path / str(place), call, code, when)
 
 
 def test_the_system_is_asked_in_the_order_that_keeps_it_whole(tmp_path: Path) -> None:
