@@ -6,7 +6,7 @@ import os
 import stat
 import sys
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -576,6 +576,25 @@ def test_a_whole_file_is_looked_through_once_a_day_and_no_save_waits_for_it(
         journal.add(check_in(journal))
     assert looks == ["in the save", "after it", "after it"]
     assert beside == []
+
+
+def test_a_file_that_another_window_is_making_is_taken_for_ours(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is read of it is of one moment, so a half of it never looks like a stranger's."""
+    os.makedirs(paths.data)
+    with opened(paths.journal_file) as db, opened(paths.journal_file) as other:
+        number = journal_schema.number
+
+        def read(db: apsw.Connection, pragma: str) -> int:
+            found = number(db, pragma)
+            monkeypatch.undo()
+            with suppress(apsw.BusyError):
+                journal_schema.upgrade(other)
+            return found
+
+        monkeypatch.setattr(journal_schema, "number", read)
+        assert journal_schema.version_of(db) == 0
 
 
 def test_the_settings_are_those_that_lost_nothing(journal: Journal) -> None:

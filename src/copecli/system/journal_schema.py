@@ -40,11 +40,15 @@ def set_up(db: apsw.Connection) -> None:
 
 
 def version_of(db: apsw.Connection) -> int | None:
-    """Return the file's version, 0 where nothing is in it yet; None where it is not ours."""
-    mark, version = number(db, "application_id"), number(db, "user_version")
+    """Return the file's version, 0 where nothing is in it yet; None where it is not ours.
+
+    All of it is of one moment: another copecli may be making the file right now.
+    """
+    with db:
+        mark, version, empty = number(db, "application_id"), number(db, "user_version"), not _tables(db)
     if mark == APPLICATION_ID:
         return version if version >= 0 else None
-    return 0 if mark == version == 0 and not _tables(db) else None
+    return 0 if mark == version == 0 and empty else None
 
 
 def number(db: apsw.Connection, pragma: str) -> int:
