@@ -16,6 +16,7 @@ from copecli.core.plan import COPING, PEOPLE, REASONS, AboutMe, Item, Plan
 from copecli.core.shared_words import BEFORE_PRINTING
 from tests.cli.stage import A_PLAN, Done, Lines, cope, desk, write_plan
 from tests.fake_printer import fake_lp, without_lp
+from tests.ways import numbered
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -199,7 +200,7 @@ class TestTakingIn:
         """From home, through more, where no plan is yet."""
         file = tmp_path / "mine.md"
         file.write_text("## Coping\n- Tea\n")
-        cope("--plain", types=["5", "4", str(file), "q", "q"])
+        cope("--plain", types=["5", numbered("take-in"), str(file), "q", "q"])
         assert texts() == ["Tea"]
 
 

@@ -14,7 +14,15 @@ from tests.tui.screens import SCREENS
 
 pytestmark = pytest.mark.terminal
 
-STARTS = {"home": (), "plan": ("plan",)}
+STARTS = {
+    "home": (),
+    "plan": ("plan",),
+    "map": ("triggers",),
+    "check-in": ("checkin",),
+    "good": ("checkin", "good"),
+    "report": ("progress", "--report"),
+}
+"""What is typed for a start; all others are exercises."""
 SENT = {"question_mark": "?", "pagedown": "\x1b[6~", "pageup": "\x1b[5~"}
 
 
