@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from textual import events
 
 from copecli.core.shared_words import DOORS
 from copecli.desk import Desk
 from copecli.tui import PLAIN
 from copecli.tui.compat import looked_at
+from copecli.tui.page import Page
 from copecli.tui.screens.help_now import HelpNowPage
 from copecli.tui.screens.home import Home
+from copecli.tui.screens.more import More
 from copecli.tui.screens.player import Player
 
 from .conftest import SIZES, Companion, said
@@ -41,6 +44,34 @@ async def test_the_first_run_lines_are_said_once(companion: Companion, desk: Des
 def test_there_are_at_most_five_doors() -> None:
     """More is a list to read."""
     assert len(DOORS) <= 5
+
+
+async def test_keys_pressed_faster_than_screens_change_reach_the_screen_of_now(companion: Companion) -> None:
+    """Two presses of q close two screens, and neither the program nor a screen that was not there yet."""
+    app = companion()
+    async with app.run_test() as pilot:
+        await pilot.press("m", "end", "enter")
+        await pilot.pause()
+        page = app.screen
+        for key in ("q", "q", "h"):
+            page.post_message(events.Key(key, key))
+        await pilot.pause()
+        await pilot.pause()
+        assert [type(screen) for screen in app.screen_stack[-2:]] == [Home, HelpNowPage]
+
+
+async def test_a_screen_that_was_left_takes_no_other_away(companion: Companion) -> None:
+    """Being told twice to go, it goes once."""
+    app = companion()
+    async with app.run_test() as pilot:
+        await pilot.press("m", "end", "enter")
+        await pilot.pause()
+        page = app.screen
+        assert isinstance(page, Page)
+        page.dismiss("")
+        page.dismiss("")
+        await pilot.pause()
+        assert isinstance(app.screen, More)
 
 
 @pytest.mark.parametrize("key", ["h", "!", "f1", "ctrl+n"])
@@ -106,3 +137,13 @@ async def test_where_nothing_fits_it_is_said_in_its_place(companion: Companion, 
         await pilot.pause()
         assert "Nothing here fits what you leave out. Help now: h." in said(app)
         assert not app.screen.query_one("#too-small").display
+
+
+async def test_what_breaks_on_the_way_out_is_no_crash(companion: Companion) -> None:
+    """A page that was being built when somebody left is taken down; the exit code stays that of leaving."""
+    app = companion()
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        app.leave()
+        app._handle_exception(LookupError("half a page"))
+    assert (app.return_code, app._broken) == (0, False)

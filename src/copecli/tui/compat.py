@@ -79,6 +79,7 @@ class SteadyApp(App[int]):
         self._on_leave = on_leave
         self._harmless = Harmless()
         self._settled = False
+        self._departing = False
         self._broken = False
         self._noted_in = ""
 
@@ -95,6 +96,7 @@ class SteadyApp(App[int]):
         """Leave at once with this exit code; what is unfinished is saved first, once."""
         with self._context():  # a signal's callback runs outside of it
             self._settle()
+            self._departing = True
             self.exit(code, return_code=code)
 
     def action_leave(self) -> None:
@@ -153,6 +155,11 @@ class SteadyApp(App[int]):
         loading.done()
 
     # crashes: Textual prints a traceback with local variables, which hold what the person wrote
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Break, but not on the way out, when a half built page is taken down and finds no list (2026-11)."""
+        if not self._departing:
+            super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
         self._break()

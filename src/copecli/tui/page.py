@@ -49,7 +49,12 @@ class Page(Screen[str]):
     """What leaving does where this is the first screen of all; others are dismissed."""
 
     def dismiss(self, result: str | None = None) -> AwaitComplete:
-        """Leave this screen for where `result` says."""
+        """Leave this screen for where `result` says; one that is left or covered has nothing to leave.
+
+        Textual would take away whatever lies on top, and with the last screen the program.
+        """
+        if self.app.screen is not self:
+            return AwaitComplete()
         if self.when_left is None:
             return super().dismiss(result)
         self.when_left(result)
@@ -70,6 +75,9 @@ class Page(Screen[str]):
 
     def on_key(self, event: events.Key) -> None:
         """Do what the key means here: first in this screen's groups, then everywhere."""
+        if self.app.screen is not self:
+            self._pass_on(event)
+            return
         if self._is_for_the_focused(event):
             return
         if event.key == "question_mark":
@@ -84,6 +92,12 @@ class Page(Screen[str]):
                     self.act(action.id)
                     return
         self.on_other_key(event)
+
+    def _pass_on(self, event: events.Key) -> None:
+        """Hand a key to the screen of now: it was pressed before that one was there."""
+        event.stop()
+        event.prevent_default()
+        (self.app.focused or self.app.screen).post_message(events.Key(event.key, event.character))
 
     def _is_for_the_focused(self, event: events.Key) -> bool:
         """Return whether the field or the list that has the cursor takes this key itself."""
