@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from copecli.core.records import Record
     from copecli.core.session import Outcome
     from copecli.core.walk import Walk
+    from copecli.core.wave import Ride
     from copecli.system.data_export import Exported, TakenIn
     from copecli.system.forget import Forgotten
     from copecli.system.journal import Journal
@@ -91,6 +92,14 @@ class JournalDesk:
             return False
         journal = self.journal
         return self.note(walk.as_record(journal.new_id(), journal.now()))
+
+    def note_wave(self, ride: Ride) -> bool:
+        """Keep what was ridden of a wave, however it ended; nothing is kept of one that never began."""
+        if not self.saving or ride.seconds < 1.0:
+            return False
+        journal = self.journal
+        record = ride.as_record(journal.new_id(), journal.now())
+        return record is not None and self.note(record)
 
     def lifts(self, state: str) -> dict[str, int]:
         """Return by how many points each exercise moves for a state, from what the person noted themselves.

@@ -41,6 +41,8 @@ class Request:
     list: bool = False
     state: str = ""
     minutes: float = 0.0
+    length: str = ""
+    """Minutes of a wave, as they were typed."""
     random: bool = False
     all: bool = False
     """Whether what can fall is asked for, too."""

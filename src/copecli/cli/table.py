@@ -292,6 +292,14 @@ COMMANDS = (
             "The last two are left out unless you name them."
         ),
     ),
+    Command(
+        ("wave",),
+        "wave",
+        N_("Rides out an urge with you, for some minutes."),
+        (Place("length", "[5|10|15]"),),
+        (),
+        N_("You can stop at any time, or make it longer."),
+    ),
     Command(("lines",), "lines", N_("Crisis lines of a country."), (Place("country", "[COUNTRY]"),), (JSON,)),
     Command(("config",), "config_list", N_("Shows your settings."), (), (JSON,)),
     Command(("config", "list"), "config_list", N_("Shows your settings."), (), (JSON,)),

@@ -23,7 +23,7 @@ class Action:
     help: str
     """One plain sentence (a message id)."""
     group: str
-    """Where it holds: everywhere exercise form home list plan walk words."""
+    """Where it holds: everywhere exercise form home list plan walk wave words."""
 
 
 EVERYWHERE = "everywhere"
@@ -33,6 +33,7 @@ HOME = "home"
 LIST = "list"
 PLAN = "plan"
 WALK = "walk"
+WAVE = "wave"
 WORDS = "words"
 
 ACTIONS = (
@@ -56,6 +57,7 @@ ACTIONS = (
     Action("plan", ("s",), N_("My safety plan"), N_("Opens the plan: read it, write it, print it."), HOME),
     Action("more", ("m",), N_("More"), N_("Settings, keys, and what this is."), HOME),
     Action("check-in", ("k",), N_("Check-in"), N_("Asks how it is. Every part can be left out."), HOME),
+    Action("wave", ("w",), N_("Ride out an urge"), N_("A wave of some minutes, to ride an urge."), HOME),
     Action("plain", ("p",), N_("Screen reader"), N_("Goes on line by line, without a picture."), HOME),
     Action("leave", ("q", "escape"), N_("Leave"), N_("Closes the program."), HOME),
     Action("open", ("enter", "space", "right"), N_("Open"), N_("Opens what is marked."), LIST),
@@ -83,6 +85,16 @@ ACTIONS = (
     Action("walk-away", ("m",), N_("Move away"), N_("Says how to get away from things."), WALK),
     Action("walk-back", ("b", "left"), N_("Back"), N_("Goes back one screen."), WALK),
     Action("walk-stop", ("q", "escape"), N_("Stop"), N_("Stops here. That is fine."), WALK),
+    Action("wave-unsafe", ("u",), N_("I can't stay safe"), N_("Opens Help now."), WAVE),
+    Action("wave-someone", ("s",), N_("Someone now"), N_("Shows whom you could reach."), WAVE),
+    Action("wave-beside", ("c",), N_("An exercise"), N_("Opens an exercise. The time goes on."), WAVE),
+    Action("wave-longer", ("m",), N_("More time"), N_("Adds five minutes."), WAVE),
+    Action("wave-ask", ("r",), N_("Ask me"), N_("Asks each minute how strong it is, or not."), WAVE),
+    Action("wave-pause", ("p",), N_("Pause"), N_("Holds the time still, or lets it go on."), WAVE),
+    Action("wave-about", ("a",), N_("About"), N_("Says where this comes from."), WAVE),
+    Action("wave-next", ("enter", "space", "right"), N_("Go on"), N_("Goes on; so does any key."), WAVE),
+    Action("wave-back", ("b", "left"), N_("Back"), N_("Goes back one screen."), WAVE),
+    Action("wave-stop", ("q", "escape"), N_("Stop"), N_("Stops here. That is fine."), WAVE),
     Action("form-on", ("enter", "right", "pagedown"), N_("Go on"), N_("Goes on to the next question."), FORM),
     Action("form-mark", ("space",), N_("Mark"), N_("Marks a line, or takes the mark away."), FORM),
     Action("form-back", ("b", "left", "pageup"), N_("Back"), N_("Goes to the question before."), FORM),

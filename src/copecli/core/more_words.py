@@ -10,14 +10,17 @@ from copecli.core.checkin_words import CHECK_IN_DOOR, GOOD_DOOR
 from copecli.core.plan_keeping import TAKE_IN
 from copecli.core.progress_words import DOOR
 from copecli.core.report_words import REPORT_DOOR
+from copecli.core.wave_frame import DOOR as WAVE_DOOR
 from copecli.core.written_words import WRITTEN
 from copecli.words import N_
 
 CHECK_IN, GOOD, MAP, PROGRESS, RECORDS = "check-in", "good", "map", "progress", "records"
 REPORT = "report"
+WAVE = "wave"
 TAKEN_IN, SETTINGS, KEYS, ABOUT = "take-in", "settings", "keys", "about"
 
 MORE = (
+    (WAVE, WAVE_DOOR),
     (CHECK_IN, CHECK_IN_DOOR),
     (GOOD, GOOD_DOOR),
     (MAP, MAP_DOOR),

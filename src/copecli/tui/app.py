@@ -107,6 +107,8 @@ class CopeApp(SteadyHands, SteadyApp):
             from copecli.tui.screens.record import open_record
 
             open_record(self, self._start[1])
+        elif self._start[0] == "wave":
+            self.open_wave(int(self._start[1]), alone=True)
         elif self._start[0] in ("walk", "send"):
             self.open_with_plan(self._start[0])
 
@@ -230,6 +232,12 @@ class CopeApp(SteadyHands, SteadyApp):
 
             self.push_screen(Send(plan), lambda _where: self.leave())
 
+    def open_wave(self, minutes: int = 0, *, alone: bool = False) -> None:
+        """Ride out an urge; `alone` means that leaving it leaves the program."""
+        from copecli.tui.screens.wave import open_wave
+
+        open_wave(self, minutes, alone=alone)
+
     def open_more(self) -> None:
         """Open what is one step behind the doors."""
         from copecli.tui.screens.more import More
@@ -277,7 +285,8 @@ class CopeApp(SteadyHands, SteadyApp):
     def ask_country_once(self) -> None:
         """Ask for the country after the first thing that was done, and never again."""
         config = self.desk.config
-        if not config.country and not config.country_asked and isinstance(self.screen, Page):
+        asked = config.country or config.country_asked
+        if not asked and isinstance(self.screen, Page) and self.screen.asked_above:
             from copecli.tui.screens.country import Country
 
             self.push_screen(Country(once=True))

@@ -43,6 +43,9 @@ class Page(Screen[str]):
     KEYS: ClassVar[tuple[str, ...]] = ("help-now", "close")
     """Actions shown at the foot."""
 
+    asked_above = True
+    """Whether a question of ours, such as the one for the country, may come above it."""
+
     app: CopeApp
 
     when_left: Callable[[str | None], None] | None = None

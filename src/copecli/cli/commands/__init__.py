@@ -67,6 +67,8 @@ def find(command: str) -> Callable[[Call], int]:
             from copecli.cli.commands.checkin_records import edit as run
         case "checkin_delete":
             from copecli.cli.commands.checkin_records import delete as run
+        case "wave":
+            from copecli.cli.commands.wave import run
         case "lines":
             from copecli.cli.commands.lines import run
         case "config_list":

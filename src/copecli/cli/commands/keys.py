@@ -3,7 +3,19 @@
 from __future__ import annotations
 
 from copecli.cli.commands.help import NARROWEST, USUAL_WIDTH, table
-from copecli.core.actions import ACTIONS, EVERYWHERE, EXERCISE, FORM, HOME, LIST, PLAN, WALK, WORDS, in_group
+from copecli.core.actions import (
+    ACTIONS,
+    EVERYWHERE,
+    EXERCISE,
+    FORM,
+    HOME,
+    LIST,
+    PLAN,
+    WALK,
+    WAVE,
+    WORDS,
+    in_group,
+)
 from copecli.core.errors import OK
 from copecli.words import N_, _
 
@@ -19,6 +31,7 @@ GROUPS = (
     (PLAN, N_("In your plan")),
     (FORM, N_("In a few questions")),
     (WALK, N_("On the way through your plan")),
+    (WAVE, N_("While you ride out an urge")),
     (WORDS, N_("While you write")),
 )
 

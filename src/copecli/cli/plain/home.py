@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from copecli.cli.plain.face import Face
 
-CHECK_IN = "check-in"
+CHECK_IN, WAVE = "check-in", "wave"
 
 
 def home(face: Face) -> None:
@@ -20,7 +20,7 @@ def home(face: Face) -> None:
 
     face.say(_("You're here."))
     _welcome_once(face)
-    letters = {action(door).keys[0]: door for door in (*DOORS, CHECK_IN) if door != "help-now"}
+    letters = {action(door).keys[0]: door for door in (*DOORS, CHECK_IN, WAVE) if door != "help-now"}
     while True:
         tell_problems(face)
         _offer(face)
@@ -73,6 +73,10 @@ def _enter(face: Face, door: str) -> None:
         from copecli.cli.plain.checkin import check_in_flow
 
         check_in_flow(face)
+    elif door == WAVE:
+        from copecli.cli.plain.wave import ride_out
+
+        ride_out(face)
     elif door == "help-now":
         help_now(face, inside=False)
     else:

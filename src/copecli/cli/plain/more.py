@@ -21,6 +21,10 @@ def more(face: Face) -> None:
 
 def _open(face: Face, chosen: str) -> None:
     match chosen:
+        case ways.WAVE:
+            from copecli.cli.plain.wave import ride_out
+
+            ride_out(face)
         case ways.CHECK_IN:
             from copecli.cli.plain.checkin import check_in_flow
 

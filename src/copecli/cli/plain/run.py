@@ -92,6 +92,10 @@ def _go(face: Face, start: tuple[str, ...]) -> None:
         from copecli.cli.plain.walker import walk_through
 
         walk_through(face, face.desk.read_plan().plan)
+    elif kind == "wave":
+        from copecli.cli.plain.wave import ride_out
+
+        ride_out(face, int(rest[0]))
     elif kind == "send":
         from copecli.cli.plain.codes import send
 

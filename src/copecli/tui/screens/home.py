@@ -83,6 +83,8 @@ class Home(Page):
                 app.open_plan()
             case "more":
                 app.open_more()
+            case "wave":
+                app.open_wave()
             case "check-in":
                 app.open_check_in()
             case "plain":

@@ -31,6 +31,8 @@ class More(Page):
         """Open it."""
         event.stop()
         match event.option_id:
+            case more.WAVE:
+                self.app.open_wave()
             case more.CHECK_IN | more.GOOD:
                 self.app.open_check_in(event.option_id)
             case more.MAP:
