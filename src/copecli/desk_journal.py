@@ -32,6 +32,8 @@ class JournalDesk:
 
     chosen_for = ""
     """The state that an exercise was last chosen for, in this run."""
+    riding = False
+    """Whether an urge is being ridden out now, in this run."""
     not_easier = 0
     """Exercises in a row, in this run, after which it was not easier."""
 

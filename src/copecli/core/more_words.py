@@ -15,8 +15,7 @@ from copecli.core.written_words import WRITTEN
 from copecli.words import N_
 
 CHECK_IN, GOOD, MAP, PROGRESS, RECORDS = "check-in", "good", "map", "progress", "records"
-REPORT = "report"
-WAVE = "wave"
+REPORT, WAVE = "report", "wave"
 TAKEN_IN, SETTINGS, KEYS, ABOUT = "take-in", "settings", "keys", "about"
 
 MORE = (

@@ -226,7 +226,7 @@ class Ride:
         return replace(self, seconds=now, due=due, at=END if over else RIDING)
 
     def _rated(self, value: int) -> Ride:
-        second = int(self.seconds)
+        second = max(1, int(self.seconds))  # 0 is how strong it was before
         earlier = tuple(rating for rating in self.ratings if rating[0] < second)
         return replace(self, ratings=(*earlier, (second, value)), due=False)
 

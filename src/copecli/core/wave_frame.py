@@ -22,8 +22,17 @@ OPENING, ABOUT, STRENGTH, FIRST, AWAY = "opening", "about", "strength", "first",
 LENGTH, RIDING, END = "length", "riding", "end"
 PERSON, ANOTHER, LONGER, REST, GO_ON = "person", "another", "longer", "rest", "go-on"
 
+WAVE = "wave"
 DOOR = N_("Ride out an urge")
 """What leads here, wherever it stands."""
+
+
+def door(state: str, riding: bool) -> tuple[tuple[str, str], ...]:
+    """Return (id, words) of the way to the wave, to stand first where an urge was named.
+
+    None for another state, nor for somebody who is on one.
+    """
+    return ((WAVE, DOOR),) if state == "urge" and not riding else ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

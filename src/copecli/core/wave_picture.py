@@ -19,7 +19,7 @@ SWELL_COLUMNS = 10
 MOST_SWELLS = 5
 MIDDLE, SWING = 0.5, 0.34
 """The level of the sea, and how far a swell goes up and down from it, as parts of the height."""
-RATED_SWING = 0.08
+RATED_SWING = 0.12
 """The same where ratings are the level: they have to be seen."""
 HIGHEST_RATING = 10
 

@@ -18,6 +18,7 @@ from copecli.core.shared_words import (
     UNSAFE,
     length,
 )
+from copecli.core.wave_frame import WAVE, door
 from copecli.words import _
 
 TYPE_CHECKING = False
@@ -86,21 +87,28 @@ def fitting(face: Face, state: str) -> Skill | None:
     desk = face.desk
     desk.chosen_for = "" if state == "any" else state
     wish = desk.wish(state=desk.chosen_for)
-    return _fitting(face, list(offered(desk.library().skills.values(), wish, desk.lifts(wish.state))))
+    ways = door(wish.state, desk.riding)
+    return _fitting(face, list(offered(desk.library().skills.values(), wish, desk.lifts(wish.state))), ways)
 
 
-def _fitting(face: Face, skills: list[Skill]) -> Skill | None:
-    if not skills:
+def _fitting(face: Face, skills: list[Skill], ways: tuple[tuple[str, str], ...] = ()) -> Skill | None:
+    if not skills and not ways:
         face.say(_("Nothing here fits that, with what you leave out."))
         return None
     at = 0
     while True:
-        rows = [(skill.id, _told(skill)) for skill in skills[at : at + SHOWN_AT_ONCE]]
+        rows = [(key, _(words) + ".") for key, words in ways]
+        rows += [(skill.id, _told(skill)) for skill in skills[at : at + SHOWN_AT_ONCE]]
         rows += [(OTHERS, _(SOMETHING_ELSE))] if len(skills) > SHOWN_AT_ONCE else []
         rows.append((UNSAFE, _(FEELINGS[0][1])))
         chosen = face.menu(_("You could try one of these."), rows)
         if chosen == UNSAFE:
             face.help_now()
+        elif chosen == WAVE:
+            from copecli.cli.plain.wave import ride_out
+
+            ride_out(face)
+            return None
         elif chosen == OTHERS:
             at = at + SHOWN_AT_ONCE if at + SHOWN_AT_ONCE < len(skills) else 0
         else:

@@ -67,6 +67,7 @@ class Riding:
     def go(self) -> None:
         """Go on until the person stops or rests."""
         face = self._face
+        face.desk.riding = True
         try:
             self._show()
             while not self._ride.stopped:
@@ -80,6 +81,7 @@ class Riding:
                     self._typed(line, self._ride.frame())
         finally:  # leaving is an end like any other
             self._catch_up(silent=True)
+            face.desk.riding = False
             face.desk.note_wave(self._ride)
 
     def _came_back(self) -> None:

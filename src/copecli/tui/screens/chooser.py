@@ -9,6 +9,7 @@ from textual.widgets.option_list import Option
 from copecli.core.actions import LIST
 from copecli.core.catalogue import offered
 from copecli.core.shared_words import FEELINGS, OTHERS, SHOWN_AT_ONCE, SOMETHING_ELSE, UNSAFE
+from copecli.core.wave_frame import WAVE, door
 from copecli.tui.page import ComposeResult, Page, Words, option_list
 from copecli.tui.safe import two_lines, words
 from copecli.tui.screens.player_words import minutes_words
@@ -65,6 +66,7 @@ class Fitting(Page):
         """Show the first three."""
         desk = self.app.desk
         desk.chosen_for = self._state
+        self._door = door(self._state, desk.riding)
         self._fitting = offered(
             desk.library().skills.values(), desk.wish(state=self._state), desk.lifts(self._state)
         )
@@ -75,14 +77,15 @@ class Fitting(Page):
         shown = self._fitting[self._from : self._from + SHOWN_AT_ONCE]
         options = self.query_one(OptionList)
         options.clear_options()
+        options.add_options(Option(words(_(text)), id=key) for key, text in self._door)
         for skill in shown:
             about = f"{skill.summary} {minutes_words(*skill.minutes)}"
             options.add_option(Option(two_lines(skill.title, about), id=skill.id))
         if len(self._fitting) > len(shown):
             options.add_option(Option(words(_(SOMETHING_ELSE)), id=OTHERS))
-        if not shown:
+        if not shown and not self._door:
             self.query_one("#title", Words).say(_("Nothing here fits what you leave out. Help now: h."))
-        options.highlighted = 0 if shown else None
+        options.highlighted = 0 if options.option_count else None
 
     @on(OptionList.OptionSelected)
     def enter(self, event: OptionList.OptionSelected) -> None:
@@ -93,5 +96,7 @@ class Fitting(Page):
                 (self._from + SHOWN_AT_ONCE) if self._from + SHOWN_AT_ONCE < len(self._fitting) else 0
             )
             self._show()
+        elif event.option_id == WAVE:
+            self.app.open_wave()
         else:
             self.dismiss(event.option_id or "")

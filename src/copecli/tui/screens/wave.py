@@ -98,6 +98,7 @@ class WavePage(Page):
 
     def on_mount(self) -> None:
         """Draw the first screen; the arrow keys scroll."""
+        self.app.desk.riding = True
         self.query_one("#column").can_focus = True
         self._draw()
 
@@ -194,6 +195,7 @@ class WavePage(Page):
     def _leave(self, where: str) -> None:
         self._halt()
         self._note()
+        self.app.desk.riding = False
         self.dismiss(where)
 
     def _note(self) -> None:
