@@ -33,6 +33,7 @@ CRISIS_MODULES = {
     "core/helpnow.py",
     "core/reach.py",
     "core/walk_frame.py",
+    "core/wave_frame.py",
     "tui/screens/help_now.py",
     "tui/screens/player_words.py",
 }

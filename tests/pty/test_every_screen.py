@@ -21,6 +21,7 @@ STARTS = {
     "check-in": ("checkin",),
     "good": ("checkin", "good"),
     "report": ("progress", "--report"),
+    "wave": ("wave",),
 }
 """What is typed for a start; all others are exercises."""
 SENT = {"question_mark": "?", "pagedown": "\x1b[6~", "pageup": "\x1b[5~"}

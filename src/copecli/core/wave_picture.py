@@ -47,7 +47,7 @@ def picture(seen: Seen, columns: int, rows: int, *, unicode: bool = True) -> tup
     here = min(columns - 1, int(seen.part * columns))
     if rows < 3:  # too low for a wave: a line that fills
         row = [FULL] * here + [HERE] + [AHEAD] * (columns - here - 1)
-        return _said([row], unicode)
+        return _said([[" "] * columns] * (rows - 1) + [row], unicode)
     cells = [[" "] * columns for _row in range(rows)]
     tops = [_top(seen, (x + 0.5) / columns, columns, rows) for x in range(columns)]
     for x, top in enumerate(tops):
