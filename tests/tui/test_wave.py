@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from copecli.core.uses import Wave
-from copecli.core.wave_picture import AHEAD, EIGHTHS, FULL, HERE
+from copecli.core.wave_picture import AHEAD, HERE, WATER
 from copecli.desk import Desk
 from copecli.tui.app import CopeApp
 from copecli.tui.screens.chooser import Feelings, Fitting
@@ -165,7 +165,7 @@ async def test_the_wave_and_all_its_keys_are_in_view(companion: Companion, size:
         assert column.max_scroll_y == 0
         drawn = "".join(app.screen.query_one(WavePicture)._rows)
         assert {AHEAD, HERE} <= set(drawn)
-        assert set(EIGHTHS[1:] + FULL) & set(drawn)
+        assert WATER & set(drawn)
 
 
 async def test_as_little_as_has_changed_is_drawn(

@@ -7,9 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copecli.core.cells import width
-from copecli.core.wave_picture import AHEAD, EIGHTHS, FULL, HERE, HERE_ASCII, Seen, picture
-
-WATER = {FULL, *EIGHTHS[1:]}
+from copecli.core.wave_picture import AHEAD, HERE, HERE_ASCII, WATER, Seen, picture
 
 
 def column(rows: tuple[str, ...], x: int) -> str:

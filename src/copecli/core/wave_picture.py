@@ -13,6 +13,8 @@ HERE, HERE_ASCII = "●", "@"
 AHEAD, AHEAD_ASCII = "·", "."
 FULL, FULL_ASCII = "█", "#"
 EIGHTHS = " ▁▂▃▄▅▆▇"
+WATER = frozenset(FULL + FULL_ASCII + EIGHTHS[1:])
+"""What the ridden part is made of; the mark, the numbers and the edge ahead are not."""
 
 SWELL_COLUMNS = 10
 """Cells of a swell at the least: narrower ones look like teeth."""

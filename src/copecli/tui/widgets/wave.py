@@ -5,17 +5,23 @@ Invariant: it draws what it is given and has no time of its own; it repaints onl
 
 from __future__ import annotations
 
+from itertools import groupby
+from typing import ClassVar
+
 from rich.segment import Segment
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from copecli.core.wave_picture import Seen, picture
+from copecli.core.wave_picture import WATER, Seen, picture
 from copecli.tui.widgets.breath import span_of_change
 
 
 class WavePicture(Widget):
     """Shows a ride."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"wave--water"}
+    """The ridden part: softer than what is read, for a large bright field hurts in the dark."""
 
     def __init__(self, *, blocks: bool = True, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -57,5 +63,7 @@ class WavePicture(Widget):
     def render_line(self, y: int) -> Strip:
         """Return one row."""
         text = self._rows[y] if y < len(self._rows) else ""
-        style = self.rich_style
-        return Strip([Segment(text, style)]).adjust_cell_length(self.size.width, style)
+        styles = {True: self.get_component_rich_style("wave--water"), False: self.rich_style}
+        parts = groupby(text, key=WATER.__contains__)
+        segments = [Segment("".join(signs), styles[water]) for water, signs in parts]
+        return Strip(segments).adjust_cell_length(self.size.width, self.rich_style)
