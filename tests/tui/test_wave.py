@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from copecli.core.uses import Wave
+from copecli.core.wave import Ride
 from copecli.core.wave_picture import AHEAD, HERE, WATER
 from copecli.desk import Desk
 from copecli.tui.app import CopeApp
@@ -207,3 +208,25 @@ async def test_a_key_held_down_takes_no_minute_away(companion: Companion) -> Non
         await pilot.press("h", "q")
         page(app).take_back()
         assert page(app).ride.seconds == pytest.approx(90.0)
+
+
+@pytest.mark.parametrize("still", [False, True])
+async def test_the_first_step_is_looked_for_as_soon_as_it_begins(
+    companion: Companion, monkeypatch: pytest.MonkeyPatch, still: bool
+) -> None:
+    """By the cells that there are, before the picture was laid out; with less motion by the clock alone."""
+    asked: list[int] = []
+    told = Ride.until_change
+
+    def until_change(self: Ride, columns: int = 0) -> float | None:
+        asked.append(columns)
+        return told(self, columns)
+
+    app = companion(("wave", "0"), clock=Clock(), still=still)
+    async with app.run_test() as pilot:
+        await pilot.press("x", "enter")
+        monkeypatch.setattr(Ride, "until_change", until_change)
+        await pilot.press("enter")
+        await pilot.pause()
+    assert asked
+    assert all(bool(columns) != still for columns in asked)

@@ -21,6 +21,7 @@ from copecli.core.wave_picture import Seen
 from copecli.tui.page import ComposeResult, Page, Words
 from copecli.tui.safe import words
 from copecli.tui.screens.player import STRENGTHS
+from copecli.tui.screens.wave_words import KEYS, asked, hint
 from copecli.tui.widgets.key_line import KeyLine
 from copecli.tui.widgets.scale import Scale
 from copecli.tui.widgets.wave import WavePicture
@@ -49,7 +50,6 @@ _EVENTS: dict[str, Happening] = {
     "wave-ask": Ask(),
     "wave-about": About(),
 }
-_KEYS = {"help": action("help-now").keys[0], "pause": action("wave-pause").keys[0]}
 _ONLY_RIDING = frozenset({"wave-pause", "wave-longer", "wave-ask", "wave-beside"})
 
 
@@ -224,7 +224,8 @@ class WavePage(Page):
 
     def _schedule(self) -> None:
         self._halt()
-        columns = 0 if self.app.still else self.query_one(WavePicture).columns
+        across = self.query_one(WavePicture).columns or self.size.width  # it has no size before it is shown
+        columns = 0 if self.app.still else across
         wait = self.ride.until_change(columns)
         if wait is not None and self.is_current:
             self._timer = self.set_timer(wait, self._tick)
@@ -237,10 +238,10 @@ class WavePage(Page):
         self._say("#title", *((frame.title,) if frame.title else ()))
         self._say("#text", *frame.text)
         self._say("#details", *frame.details)
-        self.query_one("#asked", Words).say(_asked(frame))
+        self.query_one("#asked", Words).say(asked(frame))
         keys = [f"{action(found).keys[0]}  {text.worded(_)}" for found, text in frame.offers]
         self.query_one("#offers", Words).say("\n".join(keys))
-        self.query_one("#hint", Words).say(_hint(frame))
+        self.query_one("#hint", Words).say(hint(frame))
         self._draw_wave()
         if self._place != frame.kind:
             self._place = frame.kind
@@ -279,22 +280,5 @@ class WavePage(Page):
         self.query_one(KeyLine).offer("help-now", *middle, "wave-stop")
 
     def _say(self, selector: str, *sentences: Sentence) -> None:
-        said: Sequence[str] = [sentence.worded(_, **_KEYS) for sentence in sentences]
+        said: Sequence[str] = [sentence.worded(_, **KEYS) for sentence in sentences]
         self.query_one(selector, Words).say("\n".join(said))
-
-
-def _asked(frame: Frame) -> str:
-    """Return the question of this minute with its keys, or what was answered last."""
-    if frame.asked is None:
-        return ""
-    said = frame.asked.worded(_)
-    return said + " " + _("0 to 9, or t for ten.") if frame.asked == at.ASKED else said
-
-
-def _hint(frame: Frame) -> str:
-    """Return how to answer here."""
-    if frame.kind == at.STRENGTH:
-        return _("Type a number, or left and right. Enter goes on, also without one.")
-    if frame.options:
-        return _("Up, down, Enter.")
-    return "" if frame.kind == at.RIDING else _("Any key goes on.")
