@@ -6,7 +6,7 @@ import pytest
 
 from copecli.core.errors import OK, USAGE
 from copecli.core.uses import Wave
-from tests.cli.stage import Done, Lines, cope, desk
+from tests.cli.stage import Done, Hand, Lines, cope, desk
 
 UNSAFE = "u: I can't stay safe."
 
@@ -100,6 +100,21 @@ def test_what_was_ridden_is_noted_whatever_ends_it(end: BaseException) -> None:
     wave(["", "", (61.0, ""), end], "5")
     (record,) = noted()
     assert record.seconds >= 61
+
+
+def test_the_time_up_to_the_end_is_noted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Half a minute after the last line the terminal goes away."""
+    read = Hand.read
+
+    def late(self: Hand, seconds: float | None) -> str | None:
+        if self.at < len(self.lines) and isinstance(self.lines[self.at], BaseException):
+            self.now += 30.0
+        return read(self, seconds)
+
+    monkeypatch.setattr(Hand, "read", late)
+    wave(["", "", "", EOFError()], "5")
+    (record,) = noted()
+    assert record.seconds >= 30
 
 
 def test_another_length_is_refused_with_what_there_is() -> None:

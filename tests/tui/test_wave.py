@@ -73,6 +73,7 @@ async def test_the_time_goes_on_beneath_help_now_and_an_exercise(companion: Comp
     app = companion(("wave", "5"), clock=clock)
     async with app.run_test() as pilot:
         await pilot.press("x", "enter", "h")
+        await pilot.resize_terminal(90, 30)
         assert page(app)._timer is None
         clock.now += 70.0
         await pilot.press("q")

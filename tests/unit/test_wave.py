@@ -199,6 +199,14 @@ def test_what_was_ridden_stays_ridden() -> None:
     assert not sooner.finished
 
 
+def test_it_can_be_made_longer_but_not_without_end() -> None:
+    """On the way and at the end."""
+    ride = after(riding(15), *[Extend()] * 60)
+    assert ride.minutes == LONGEST
+    assert after(ride, Tick(1e6), Extend()).at == END
+    assert after(riding(), Tick(1e6), Extend()).at == RIDING
+
+
 def test_nothing_is_kept_of_what_was_not_ridden() -> None:
     """Looking, and leaving."""
     assert after(Ride.begin(), Forward(), Rating(8), Stop()).as_record(ID, WHEN) is None

@@ -18,7 +18,6 @@ from copecli.core.shared_words import (
     UNSAFE,
     length,
 )
-from copecli.core.wave_frame import WAVE, door
 from copecli.words import _
 
 TYPE_CHECKING = False
@@ -84,6 +83,8 @@ def choose(face: Face) -> Skill | None:
 
 def fitting(face: Face, state: str) -> Skill | None:
     """Offer what fits that state; return the exercise that was chosen."""
+    from copecli.core.wave_frame import door
+
     desk = face.desk
     desk.chosen_for = "" if state == "any" else state
     wish = desk.wish(state=desk.chosen_for)
@@ -104,7 +105,7 @@ def _fitting(face: Face, skills: list[Skill], ways: tuple[tuple[str, str], ...] 
         chosen = face.menu(_("You could try one of these."), rows)
         if chosen == UNSAFE:
             face.help_now()
-        elif chosen == WAVE:
+        elif chosen in dict(ways):
             from copecli.cli.plain.wave import ride_out
 
             ride_out(face)

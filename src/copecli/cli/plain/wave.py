@@ -189,7 +189,7 @@ class Riding:
 
     def _leads(self, typed: str, frame: Frame) -> bool:
         """Go where a letter leads, and return whether it leads anywhere; the time goes on there."""
-        if any(typed in action(found).keys for found in _LEADS & frame.can):
+        if any(typed in action(found).keys for found in (_LEADS & frame.can) | {"wave-unsafe"}):
             self._face.help_now()
         elif "wave-beside" in frame.can and typed in action("wave-beside").keys:
             self._beside()
@@ -252,6 +252,6 @@ class Riding:
     def _keys(frame: Frame) -> str:
         if frame.kind == at.RIDING:
             return _("0 to 10: how strong. Enter: where you are. p: pause. q: stop. h: help now.")
-        if frame.kind == at.STRENGTH:
+        if frame.rates:
             return _("A number from 0 to 10. Enter skips. q stops. h: help now.")
         return _("Enter goes on. q stops. h: help now.")

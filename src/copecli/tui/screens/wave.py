@@ -81,6 +81,7 @@ class WavePage(Page):
         self._timer: Timer | None = None
         self._since: float | None = None
         self._noted = False
+        self._beneath = False
         self._place = ""
 
     def body(self) -> ComposeResult:
@@ -104,10 +105,12 @@ class WavePage(Page):
 
     def on_screen_suspend(self) -> None:
         """Draw nothing while another screen lies above; the time goes on."""
+        self._beneath = True
         self._halt()
 
     def on_screen_resume(self) -> None:
         """Show how far it has come meanwhile."""
+        self._beneath = False
         if self.is_mounted:
             self._catch_up()
             self._draw()
@@ -227,7 +230,7 @@ class WavePage(Page):
         across = self.query_one(WavePicture).columns or self.size.width  # it has no size before it is shown
         columns = 0 if self.app.still else across
         wait = self.ride.until_change(columns)
-        if wait is not None and self.is_current:
+        if wait is not None and not self._beneath:
             self._timer = self.set_timer(wait, self._tick)
 
     # drawing
