@@ -113,6 +113,20 @@ async def test_an_idle_screen_has_no_timer(companion: Companion) -> None:
 
 
 @pytest.mark.parametrize("where", ["person", "unsafe"])
+async def test_an_exercise_that_was_chosen_ends_as_any_other(companion: Companion, where: str) -> None:
+    """The list that it was chosen from is closed by then; a person is there all the same."""
+    app = companion()
+    async with app.run_test() as pilot:
+        await pilot.press("c", "down", "enter")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        player(app).dismiss(where)
+        await pilot.pause()
+        assert isinstance(app.screen, HelpNowPage)
+
+
+@pytest.mark.parametrize("where", ["person", "unsafe"])
 async def test_a_person_and_not_being_safe_lead_to_help_now(
     companion: Companion, where: str, desk: Desk
 ) -> None:

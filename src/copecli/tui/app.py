@@ -246,9 +246,14 @@ class CopeApp(SteadyHands, SteadyApp):
 
     def play(self, skill: Skill, *, alone: bool = False) -> None:
         """Start an exercise; `alone` means that leaving it leaves the program."""
-        self.push_screen(
-            self._player(skill, alone=alone), lambda where: self._after(skill, where or "", alone)
-        )
+
+        def begin() -> None:
+            self.push_screen(
+                self._player(skill, alone=alone), lambda where: self._after(skill, where or "", alone)
+            )
+
+        # Not on behalf of the screen that asks: where it closes now, its end would lead nowhere.
+        self.call_later(begin)
 
     def play_called(self, skill_id: str) -> None:
         """Start the exercise of that id; say so calmly where it is not there."""
