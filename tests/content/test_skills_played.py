@@ -146,6 +146,8 @@ def seconds_to_go_through(found: model.Skill) -> float:
             total += step.pacer.seconds
         elif isinstance(step, model.Say):
             total += step.seconds or 5
+        elif isinstance(step, model.Game):
+            total += 180  # what it says is a good while; it goes on for as long as one likes
         elif isinstance(step, model.Wait):
             total += frame.seconds_left or 5
         else:

@@ -17,7 +17,7 @@ from copecli.core.catalogue import (
     offered,
     unasked,
 )
-from copecli.core.skill import CHANNELS, FAMILIES, INVOLVES, NOT_FOR, STATES, Game, Say, Skill
+from copecli.core.skill import CHANNELS, FAMILIES, INVOLVES, NOT_FOR, STATES, Say, Skill
 
 
 def skill(skill_id: str = "look", **others: object) -> Skill:
@@ -87,11 +87,6 @@ def test_a_skill_of_which_little_would_be_left_does_not_fit() -> None:
     ]
     assert len(offered(library, Wish())) == 3
     assert ids(offered(library, Wish(left_out_channels=frozenset({"sound"})))) == ["most", "worded"]
-
-
-def test_what_cannot_be_played_yet_is_offered_nowhere() -> None:
-    """A game is, until it exists, not there."""
-    assert offered([skill(steps=(Game(id="a", game="tiles"),))], Wish()) == ()
 
 
 # the order

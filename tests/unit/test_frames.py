@@ -15,11 +15,16 @@ from tests.playthrough import MOMENT, play
 from tests.strategies import Table, happenings, left_out, skills
 
 
-def frame(*steps: Table, events: tuple[Event, ...] = (Forward(),), **others: object) -> Frame:
+def frame(
+    *steps: Table,
+    events: tuple[Event, ...] = (Forward(),),
+    without: frozenset[str] = frozenset(),
+    **others: object,
+) -> Frame:
     """Return what is shown of these steps after these events."""
     top: Table = {"format": 1, "title": "Look", "family": "grounding", "summary": "Look around."}
     skill = skill_from_document("look", top | {"steps": list(steps)} | others)
-    return play(Session.begin(skill, moment=MOMENT), *events).frame()
+    return play(Session.begin(skill, left_out=without, moment=MOMENT), *events).frame()
 
 
 SAY: Table = {"kind": "say", "text": "It is {weekday}."}
@@ -189,3 +194,14 @@ def test_there_is_no_step_before_the_first_and_after_the_last(kind: str) -> None
     events = {"opening": 0, "caution": 1, "end": 3}[kind]
     found = frame(SAY, cautions=["Stop if it hurts."], events=(Forward(),) * events)
     assert (found.kind, found.step, found.dots) == (kind, "", (0, 0))
+
+
+def test_a_game_goes_on_by_its_own_keys_and_is_in_words_for_whoever_leaves_a_channel_out() -> None:
+    """No key is taken from the game to go on, and it stays as long as the person likes."""
+    step = {"kind": "game", "game": "tiles", "text": "Tiles.", "channel": "sight", "instead": "In mind."}
+    found = frame(step)
+    assert (found.kind, found.game, found.text, found.any_key) == ("game", "tiles", "Tiles.", False)
+    assert "forward" in found.can
+    assert frame(step, events=(Forward(), Tick(9_999.0))).kind == "game"
+    without = frame(step, without=frozenset({"sight"}))
+    assert (without.kind, without.game, without.text) == ("game", "puzzle", "In mind.")

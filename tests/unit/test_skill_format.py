@@ -56,7 +56,6 @@ def test_a_short_file_is_a_whole_skill_with_plain_defaults() -> None:
     assert (skill.id, skill.title, skill.states, skill.minutes) == ("look", "Look", ("any",), (1.0, 5.0))
     assert skill.steps == (model.Say(id="step-1", text="Look around."),)
     assert skill.starts_unasked
-    assert skill.playable
     assert (skill.review.status, skill.evidence.grade) == ("draft", "E")
 
 
@@ -105,7 +104,6 @@ def test_every_kind_of_step_is_read() -> None:
     kinds = [type(found).__name__.lower() for found in skill.steps]
     assert " ".join(kinds) == "say notice pace wait pick ask rate compose choose game reach"
     assert [found.id for found in skill.steps][4:7] == ["step-5", "why", "step-7"]
-    assert not skill.playable
 
 
 def test_texts_are_clean_when_they_arrive() -> None:

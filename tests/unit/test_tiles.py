@@ -177,7 +177,7 @@ def test_a_full_board_opens_from_below() -> None:
     """The lowest rows go, what lay above them stays, and it goes on."""
     tiles = Tiles.begin(first, high=10)
     rows = tuple((0, *[1 + y % KINDS] * (tiles.wide - 1)) for y in range(tiles.high))
-    tiles = replace(tiles, rows=((0,) * tiles.wide,) + rows[1:], falling=Falling(0, 0, 0, 0))
+    tiles = replace(tiles, rows=((0,) * tiles.wide, *rows[1:]), falling=Falling(0, 0, 0, 0))
     after = play(tiles, *push(DROP))
     assert sound(after)
     assert after.rows[-1] == rows[-1 - LARGEST]

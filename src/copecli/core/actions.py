@@ -23,7 +23,7 @@ class Action:
     help: str
     """One plain sentence (a message id)."""
     group: str
-    """Where it holds: everywhere exercise form home list plan walk wave words."""
+    """Where it holds: everywhere exercise form home list plan tiles walk wave words."""
 
 
 EVERYWHERE = "everywhere"
@@ -32,6 +32,7 @@ FORM = "form"
 HOME = "home"
 LIST = "list"
 PLAN = "plan"
+TILES = "tiles"
 WALK = "walk"
 WAVE = "wave"
 WORDS = "words"
@@ -99,6 +100,13 @@ ACTIONS = (
     Action("form-mark", ("space",), N_("Mark"), N_("Marks a line, or takes the mark away."), FORM),
     Action("form-back", ("b", "left", "pageup"), N_("Back"), N_("Goes to the question before."), FORM),
     Action("form-stop", ("q", "escape"), N_("Stop"), N_("Stops here. What you said is kept."), FORM),
+    Action("tile-left", ("left", "4"), N_("Left"), N_("Moves the tile to the left."), TILES),
+    Action("tile-right", ("right", "6"), N_("Right"), N_("Moves the tile to the right."), TILES),
+    Action("tile-turn", ("up", "5", "8"), N_("Turn"), N_("Turns the tile."), TILES),
+    Action("tile-down", ("down", "2"), N_("Down"), N_("Moves the tile down one row."), TILES),
+    Action("tile-drop", ("space", "0"), N_("Drop"), N_("Lets the tile fall all the way."), TILES),
+    Action("tile-pause", ("p",), N_("Pause"), N_("Holds the tile still, or lets it come down."), TILES),
+    Action("tile-speed", ("f",), N_("Faster"), N_("Makes it faster, and then slow again."), TILES),
     Action("keep", ("enter",), N_("Keep"), N_("Keeps what you wrote."), WORDS),
     Action("help-in-words", ("f1", "ctrl+n"), N_("Help now"), N_("Opens Help now while you write."), WORDS),
     Action("leave-words", ("escape",), N_("Leave"), N_("Leaves the field. A draft is kept."), WORDS),

@@ -45,7 +45,7 @@ def offered(skills: Iterable[Skill], wish: Wish, lifts: Mapping[str, int] | None
     `lifts` (skill id -> points, from `insight.lifts`) orders them by what the person's own uses say; it never
     brings in what does not fit, and what is pinned stays first.
     """
-    fitting = [skill for skill in skills if skill.playable and _fits(skill, wish)]
+    fitting = [skill for skill in skills if _fits(skill, wish)]
     own = lifts or {}
     return tuple(sorted(fitting, key=lambda skill: _rank(skill, wish, own.get(skill.id, 0))))
 

@@ -60,6 +60,8 @@ class Frame:
     """True when a wait would like to know how strong it is."""
     ratings: tuple[tuple[float, int], ...] = ()
     """Given during this wait: (seconds, 0 to 10)."""
+    game: str = ""
+    """`tiles` or `puzzle`; the board is the face's, as no step hangs on what is on it."""
     options: tuple[str, ...] = ()
     """To choose from."""
     low: str = ""
@@ -98,7 +100,7 @@ def frame_of(
         title=skill.title,
         step=step.id,
         text=say(step.text),
-        any_key=isinstance(step, model.Say | model.Notice | model.Reach | model.Game),
+        any_key=isinstance(step, model.Say | model.Notice | model.Reach),
         can=_STEADY | {"forward"},
         earlier=earlier,
         before=before,
@@ -141,6 +143,8 @@ def _drawn(step: Step, state: State, plain: Frame, say: Callable[[str], str]) ->
             return replace(plain, cue=step.pacer.at(state.elapsed), can=plain.can | {"pause"})
         case model.Wait():
             return _waiting(step, state, plain, say)
+        case model.Game():
+            return replace(plain, game=step.game)
         case model.Pick():
             can = plain.can if state.taken else plain.can | {"take"}
             return replace(plain, lead=plain.text, text=say(step.ideas[state.count]), can=can)

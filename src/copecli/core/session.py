@@ -214,6 +214,8 @@ class Session:
         if step.channel in self.left_out and step.instead:
             if isinstance(step, model.Pace):
                 return model.Say(id=step.id, next=step.next, text=step.instead)
+            if isinstance(step, model.Game):
+                return replace(step, text=step.instead, game=model.PUZZLE)
             step = replace(step, text=step.instead)
         if isinstance(step, model.Compose):
             return replace(step, text=self._answered(step.text) or step.text)

@@ -28,6 +28,8 @@ CHANNELS = (
 )  # fmt: skip
 ADAPTATIONS = ("no-movement", "no-sight", "no-hearing")
 ADAPTED = ("yes", "variant", "no")
+PUZZLE = "puzzle"
+"""The game in words alone. No file names it: it stands in for the tiles."""
 NOT_FOR = (
     "heart", "breathing", "pregnancy", "epilepsy", "eating-disorder", "injury", "trauma", "cold-allergy",
     "psychosis", "fainting", "circulation", "pain",
@@ -153,9 +155,10 @@ class Choose(Step):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Game(Step):
-    """A visual-spatial task. Skills that hold one are offered nowhere until it can be played."""
+    """A visual-spatial task, for as long as the person likes."""
 
     game: str
+    """`tiles`; PUZZLE for whoever does without what it takes, and for whoever hears it line by line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -230,11 +233,6 @@ class Skill:
     def straight(self) -> bool:
         """Return whether every step follows the one before, so that it can be said how far one is."""
         return not any(isinstance(step, Choose) or step.next for step in self.steps)
-
-    @property
-    def playable(self) -> bool:
-        """Return whether every step can be played today."""
-        return not any(isinstance(step, Game) for step in self.steps)
 
 
 __all__ = [

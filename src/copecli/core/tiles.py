@@ -170,9 +170,7 @@ class Tiles:
 
     def _free(self, tile: Falling) -> bool:
         """Return whether the tile lies within the board and on no other one."""
-        return all(
-            0 <= x < self.wide and 0 <= y < self.high and not self.rows[y][x] for x, y in tile.cells
-        )
+        return all(0 <= x < self.wide and 0 <= y < self.high and not self.rows[y][x] for x, y in tile.cells)
 
     def _settled(self, below: Below) -> Tiles:
         """Lay the tile down, clear what is full, and let the next one come."""

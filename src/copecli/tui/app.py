@@ -13,7 +13,7 @@ from textual.screen import Screen
 
 from copecli.core.errors import CopeError
 from copecli.core.shared_words import UNSAFE
-from copecli.core.skill import Skill
+from copecli.core.skill import Game, Skill
 from copecli.system.terminal import BASIC, NONE
 from copecli.tui import PLAIN
 from copecli.tui.ascii import Ascii
@@ -266,7 +266,12 @@ class CopeApp(SteadyHands, SteadyApp):
         from copecli import first_words
         from copecli.tui.screens.player import Player
 
-        return Player(self.desk.session(skill), first_words=first_words.ground_lines() if alone else ())
+        made = Player
+        if any(isinstance(step, Game) for step in skill.steps):
+            from copecli.tui.screens.game_player import GamePlayer
+
+            made = GamePlayer
+        return made(self.desk.session(skill), first_words=first_words.ground_lines() if alone else ())
 
     def _after(self, skill: Skill, where: str, alone: bool) -> None:
         if where == "again":

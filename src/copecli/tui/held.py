@@ -30,7 +30,8 @@ class SteadyHands(App[int]):
         await super().on_event(event)
 
     def _repeats(self, event: events.Key) -> bool:
-        if not self.tells_repeats or event.key in MAY_REPEAT or self._writes(event):
+        may_repeat = getattr(self.screen, "may_repeat", MAY_REPEAT)
+        if not self.tells_repeats or event.key in may_repeat or self._writes(event):
             return False
         self._held, verdict = self._held.press(event.key, event.time)
         if verdict == TAKE_BACK:

@@ -85,9 +85,9 @@ class Page(Screen[str]):
             return
         if event.key == "question_mark":
             event.stop()
-            self.app.open_keys(self.GROUPS)
+            self.app.open_keys(self.groups)
             return
-        for group in (*self.GROUPS, EVERYWHERE):
+        for group in (*self.groups, EVERYWHERE):
             for action in in_group(group):
                 if event.key in action.keys or event.character in action.keys:
                     event.stop()
@@ -111,6 +111,11 @@ class Page(Screen[str]):
         if isinstance(self.focused, Input):
             return event.is_printable or event.key in _KEYS_OF_A_FIELD
         return isinstance(self.focused, OptionList) and event.key in _KEYS_OF_A_LIST
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """Return the groups of actions that hold now, the nearest first."""
+        return self.GROUPS
 
     def on_other_key(self, event: events.Key) -> None:
         """Take a key that no action here has."""

@@ -29,7 +29,7 @@ def run(call: Call) -> int:
     if asked.state or asked.minutes:
         skills = list(offered(skills, wish, desk.lifts(wish.state)))
     else:
-        skills = sorted((s for s in skills if s.playable and s.id not in wish.hidden), key=lambda s: s.id)
+        skills = sorted((s for s in skills if s.id not in wish.hidden), key=lambda s: s.id)
     if not skills:
         raise NothingFound(N_("No exercise fits that."), do=N_("`cope ground --list` shows them all."))
     if asked.json:

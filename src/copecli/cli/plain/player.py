@@ -15,6 +15,7 @@ from copecli.words import _
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from copecli.cli.plain.face import Face
+    from copecli.cli.plain.puzzles import Puzzles
     from copecli.core.events import Event
     from copecli.core.frames import Frame
     from copecli.core.session import Session
@@ -51,6 +52,7 @@ class Player:
         self._session = session
         self._before = session
         self._since = face.console.clock()
+        self._puzzles: Puzzles | None = None
 
     def play(self) -> Session:
         """Play to the end, or to where the person stops; return the session as it was then."""
@@ -90,6 +92,8 @@ class Player:
             self._session = self._before
             self._show()
             return
+        if frame.game and self._game().took(line.lower()):
+            return
         if frame.kind in ("ask", "compose") and not command_of(line):
             self._do(Answer(line) if line else Forward())
         elif event := self._event(line.lower().removeprefix("/"), frame):
@@ -125,6 +129,8 @@ class Player:
         elif typed == "?":
             self._show()
             face.say(*frame_lines.keys(frame))
+        elif frame.game:
+            self._game().told()
         elif "choose" in frame.can:
             n = len(frame.options or frame.minutes)
             face.say(_("I can read numbers from 1 to {n}. s skips.").format(n=n))
@@ -158,10 +164,20 @@ class Player:
             self._face.say(
                 _("Enter goes on. b: back. s: skip. p: pause. q: stop. h: help now. ?: this again.")
             )
+        if frame.game:
+            self._game().ask()
         if frame.kind == "reach":
             from copecli.cli.plain.help_now import people_then_lines
 
             people_then_lines(self._face)
+
+    def _game(self) -> Puzzles:
+        """Return the puzzles, loaded when a step first needs them; going back finds the same one."""
+        if self._puzzles is None:
+            from copecli.cli.plain.puzzles import Puzzles
+
+            self._puzzles = Puzzles(self._face)
+        return self._puzzles
 
 
 def _number(value: int, frame: Frame) -> Event | None:

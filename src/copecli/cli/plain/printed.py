@@ -76,6 +76,8 @@ def _step(session: Session) -> list[str]:
             return [*_said(frame.text), ended(f"0: {frame.low}"), ended(f"10: {frame.high}")]
         case model.Compose():
             return list(dict.fromkeys(_said(frame.text)))  # where one of many was answered, one gap is enough
+        case model.Game():
+            return [*_said(frame.text), _("This is a game. It is played in a terminal.")]
         case model.Reach():
             return [*_said(frame.text), _("Your people and the crisis lines: `cope now`.")]
     return _said(frame.text)

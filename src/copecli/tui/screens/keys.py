@@ -20,7 +20,11 @@ class Keys(Page):
     def body(self) -> ComposeResult:
         """Yield one line a key."""
         yield Words(_("Keys here"), classes="strong gap")
+        taken: set[str] = set()
         for group in (*self._of, EVERYWHERE):
             for action in in_group(group):
-                keys = _(" or ").join(key_name(key) for key in action.keys[:2])
-                yield Words(f"{keys}: {_(action.help)}")
+                free = [key for key in action.keys if key not in taken]
+                if free:
+                    keys = _(" or ").join(key_name(key) for key in free[:2])
+                    yield Words(f"{keys}: {_(action.help)}")
+            taken.update(key for action in in_group(group) for key in action.keys)

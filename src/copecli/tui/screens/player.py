@@ -205,9 +205,7 @@ class Player(Page):
             self._end = self._end or End(self.app.desk, self.session.outcome())
             self._draw_end(frame, self._end)
             return
-        lines = lines_of(frame, self._first_words)
-        if frame.kind == "reach":
-            lines = replace(lines, detail=self._people_then_lines())
+        lines = self._lines(frame)
         self._say(lines, frame)
         self._draw_breath(None if self.app.still else frame.cue)
         place = (self.session.at, frame.kind + " to pick" * bool(frame.minutes))
@@ -218,6 +216,11 @@ class Player(Page):
             if frame.earlier and lines.lead:  # what is asked now has to be in view
                 self.call_after_refresh(self.query_one("#text").scroll_visible, top=True, animate=False)
         self._schedule(frame)
+
+    def _lines(self, frame: Frame) -> Lines:
+        """Return the words of a frame that is not the end."""
+        lines = lines_of(frame, self._first_words)
+        return replace(lines, detail=self._people_then_lines()) if frame.kind == "reach" else lines
 
     def _people_then_lines(self) -> str:
         """Return whom to reach, the person's own people first."""
@@ -248,7 +251,8 @@ class Player(Page):
             answer.focus()
         elif not lines.options:
             self.set_focus(None)
-        keys = ("help-now", "stop", "back") if self.session.trail else ("help-now", "stop")
+        last = "forward" if frame.game else "back"
+        keys = ("help-now", "stop", last) if self.session.trail else ("help-now", "stop")
         self.query_one(KeyLine).offer(*(("help-in-words", "leave-words") if writes else keys))
 
     # A list, a field and a shape are loaded and laid out when a frame first needs them: the first frame

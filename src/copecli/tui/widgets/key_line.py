@@ -10,8 +10,8 @@ from copecli.tui.safe import Words
 from copecli.words import _
 
 KEY_NAMES = {
-    "enter": "Enter", "space": "Space", "escape": "Esc", "left": "←", "right": "→", "f1": "F1", "ctrl+n":
-    "Ctrl+N", "ctrl+q": "Ctrl+Q", "ctrl+c": "Ctrl+C", "delete": "Del",
+    "enter": "Enter", "space": "Space", "escape": "Esc", "left": "←", "right": "→", "up": "↑", "down": "↓",
+    "f1": "F1", "ctrl+n": "Ctrl+N", "ctrl+q": "Ctrl+Q", "ctrl+c": "Ctrl+C", "delete": "Del",
 }  # fmt: skip
 MOST_KEYS = 3
 

@@ -1,0 +1,49 @@
+"""The game of a step, line by line: puzzles to follow in the mind, one after the other.
+
+Invariant: an answer is one number, none is called wrong, and Enter alone goes on at any time.
+"""
+
+from __future__ import annotations
+
+from copecli.core.puzzle import ANOTHER, another
+from copecli.words import _
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from copecli.cli.plain.face import Face
+
+
+class Puzzles:
+    """The puzzle that is asked now, and the ones to come."""
+
+    def __init__(self, face: Face) -> None:
+        self._face = face
+        self._puzzle = another(face.desk.below)
+
+    def ask(self) -> None:
+        """Say the puzzle, and how it is answered."""
+        self._say()
+        self._face.say(_("Type a number, then Enter. n: another one. Enter alone goes on."))
+
+    def took(self, typed: str) -> bool:
+        """Take an answer, or ask another one; return whether the line was one of these."""
+        known = {str(n): n for n in range(1, len(self._puzzle.options) + 1)}
+        if typed in known:
+            self._face.say(self._puzzle.says(known[typed]).worded(_))
+        elif typed != ANOTHER:
+            return False
+        self._puzzle = another(self._face.desk.below, self._puzzle)
+        self._face.gap()
+        self._say()
+        return True
+
+    def told(self) -> None:
+        """Say what can be read here."""
+        most = len(self._puzzle.options)
+        self._face.say(_("I can read numbers from 1 to {n}. n: another one.").format(n=most))
+
+    def _say(self) -> None:
+        puzzle = self._puzzle
+        self._face.say(*(line.worded(_) for line in puzzle.lines))
+        if puzzle.told:
+            self._face.say(*(f"{n}. {words.worded(_)}" for n, words in enumerate(puzzle.options, start=1)))
