@@ -75,7 +75,7 @@ class TilesPage(Page):
         self._game.take_back()
 
     def _changed(self, _seconds: float) -> None:
-        lines = self._game.lines(_("Where does this one fit?"))
+        lines = self._game.lines(_("Go on for as long as you like."))
         for name in ("lead", "text", "detail", "hint"):
             self.query_one(f"#{name}", Words).say(getattr(lines, name))
 
