@@ -91,9 +91,9 @@ def blur(app: CopeApp) -> object:
     return app.post_message(events.AppBlur())
 
 
-def lay_aside(app: CopeApp) -> object:
+def lay_aside(app: CopeApp) -> None:
     """Ctrl+Z."""
-    return app.app_suspend_signal.publish(app)
+    app.app_suspend_signal.publish(app)
 
 
 def make_tiny(app: CopeApp) -> object:
