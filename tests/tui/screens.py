@@ -21,7 +21,7 @@ SCREENS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "choose": (("skill", "categories"), ("j", "j")),
     "pace": (("skill", "sighing"), ("j", "enter", "j", "j", "j")),
     "ask": (("skill", "then-and-now"), ("j", "enter", "j", "j", "j")),
-    "tiles": (("skill", "tiles"), ("j", "j", "j", "j", "space")),
+    "tiles": (("skill", "tiles"), ("j", "j", "j", "j", "space", "p")),
     "end": (("skill", "stop"), ("j",) * 12),
     "help-now": (("home",), ("h",)),
     "plan-step": (("plan",), ()),

@@ -198,7 +198,8 @@ def test_there_is_no_step_before_the_first_and_after_the_last(kind: str) -> None
 
 def test_a_game_goes_on_by_its_own_keys_and_is_in_words_for_whoever_leaves_a_channel_out() -> None:
     """No key is taken from the game to go on, and it stays as long as the person likes."""
-    step: Table = {"kind": "game", "game": "tiles", "text": "Tiles.", "channel": "sight", "instead": "In mind."}
+    words = {"text": "Tiles.", "channel": "sight", "instead": "In mind."}
+    step: Table = {"kind": "game", "game": "tiles", **words}
     found = frame(step)
     assert (found.kind, found.game, found.text, found.any_key) == ("game", "tiles", "Tiles.", False)
     assert "forward" in found.can
