@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from textual import events
@@ -13,6 +14,7 @@ from copecli.core.tiles import SPEEDS, Tiles
 from copecli.core.uses import Use
 from copecli.desk import Desk
 from copecli.tui.app import CopeApp
+from copecli.tui.ascii import MARKS
 from copecli.tui.screens.game_player import GamePlayer
 from copecli.tui.screens.help_now import HelpNowPage
 from copecli.tui.screens.home import Home
@@ -213,6 +215,7 @@ async def test_every_kind_has_signs_of_its_own_and_a_contrast_of_seven(
 ) -> None:
     """No colour has to be told from another, also where a cell is one column."""
     assert len({sign[0] for sign in SIGNS}) == len(SIGNS)
+    assert "╰─═╯│↑↓←→".translate(MARKS).isascii()
     desk.set("theme", theme)
     app = companion(START, still=True)
     async with app.run_test() as pilot:
@@ -257,3 +260,29 @@ async def test_it_opens_above_what_goes_on_and_leads_back(companion: Companion) 
             await pilot.press(key)
             assert isinstance(app.screen, Home)
     assert left == ["left", "left"]
+
+
+async def test_the_keys_page_says_each_key_once(companion: Companion) -> None:
+    """A key of the tiles is not told again for what it does elsewhere in an exercise."""
+    app = companion(START)
+    async with app.run_test() as pilot:
+        await pilot.press(*TO_THE_GAME, "question_mark")
+        assert "← or 4: Moves the tile to the left." in said(app)
+        assert "Enter: Goes on to the next step." in said(app)
+        assert "Holds the time still" not in said(app)
+
+
+async def test_a_game_that_ends_an_exercise_makes_room_for_what_comes_next(
+    companion: Companion, desk: Desk
+) -> None:
+    """No board stands beside the ways on, and a person is among them."""
+    Path(desk.paths.own_skills).mkdir(parents=True)
+    text = 'format = 1\ntitle = "Mine"\nfamily = "doing"\nsummary = "A line."\n[[steps]]\n'
+    Path(desk.paths.own_skills, "mine.toml").write_text(f'{text}kind = "game"\ngame = "tiles"\n', "utf-8")
+    app = companion(("skill", "mine"))
+    async with app.run_test() as pilot:
+        await pilot.press("j")
+        assert board(app).display
+        await pilot.press("enter")
+        assert not board(app).display
+        assert "A person" in said(app)
