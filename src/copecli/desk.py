@@ -11,13 +11,13 @@ from copecli.core.errors import CopeError
 from copecli.desk_help import HelpDesk
 from copecli.desk_journal import JournalDesk
 from copecli.desk_plan import PlanDesk
+from copecli.desk_skills import SkillDesk
 from copecli.words import _
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from copecli.core.catalogue import Wish
     from copecli.core.lines import CrisisLine
     from copecli.core.plan import Plan
     from copecli.core.plan_ideas import Idea
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from copecli.system.paths import Paths
 
 
-class Desk(PlanDesk, JournalDesk, HelpDesk):
+class Desk(PlanDesk, JournalDesk, HelpDesk, SkillDesk):
     """Everything within reach for one run of the program."""
 
     def __init__(self, environ: Mapping[str, str], paths: Paths, *, saving: bool = True) -> None:
@@ -115,34 +115,6 @@ class Desk(PlanDesk, JournalDesk, HelpDesk):
 
         return load_skill(self.paths, skill_id)
 
-    def default_skill(self) -> Skill:
-        """Return what starts when nothing was chosen.
-
-        The pinned exercise where it can start, else the default.
-        """
-        from copecli.core.catalogue import DEFAULT_SKILL
-
-        for skill_id in filter(None, (self.config.pinned, DEFAULT_SKILL)):
-            try:
-                return self.skill(skill_id)
-            except CopeError as trouble:
-                self.problems.append(trouble)
-        return next(iter(self.library().skills.values()))
-
-    def wish(self, *, state: str = "", minutes: float = 0.0) -> Wish:
-        """Return what to look for: this state, this time, and what the person always leaves out."""
-        from copecli.core.catalogue import Wish
-
-        config = self.config
-        return Wish(
-            state=state,
-            minutes=minutes,
-            leave_out=frozenset(config.leave_out),
-            left_out_channels=frozenset(config.leave_out_channels),
-            hidden=frozenset(config.hidden),
-            pinned=(config.pinned,),
-        )
-
     def session(self, skill: Skill) -> Session:
         """Return a session of `skill`, before its first step, for this person at this moment."""
         from copecli.core.session import Session
@@ -194,9 +166,9 @@ class Desk(PlanDesk, JournalDesk, HelpDesk):
         """Return the pinned exercise, then those that helped before; nothing for steps without exercises."""
         from copecli.core.plan import COPING
 
-        ids = (self.config.pinned, *self.helped_before()) if step == COPING else ()
+        ids = (*self.config.pinned, *self.helped_before()) if step == COPING else ()
         found: list[Skill] = []
-        for skill_id in dict.fromkeys(filter(None, ids)):
+        for skill_id in dict.fromkeys(ids):
             try:
                 found.append(self.skill(skill_id))
             except CopeError:

@@ -108,9 +108,12 @@ class JournalDesk:
 
         Nothing without a state or a journal; a journal that cannot be read is told, and moves nothing.
         """
-        from copecli.core.insight import lifts
+        return {skill_id: lift.points for skill_id, lift in self.moved(state).items()}
 
-        return lifts(self._moved(state)) if state else {}
+    def moved(self, state: str) -> dict[str, Lift]:
+        """Return by how much each exercise moves for a state, and why; nothing where nobody can tell."""
+        named = state not in ("", "any")
+        return {lift.skill: lift for lift in self._moved(state)} if named else {}
 
     def helped_before(self) -> tuple[str, ...]:
         """Return the ids of exercises that moved up by what the person noted, the furthest up first."""

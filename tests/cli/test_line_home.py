@@ -143,7 +143,7 @@ def test_a_home_that_cannot_be_written_is_told_once_and_stops_nothing() -> None:
 
 def test_choosing_goes_by_how_it_is() -> None:
     """What fits best stands first, with a line about it, and the way to Help now last."""
-    done = home(["c", "6", "1", "q", "q", "", "q"])
+    done = home(["c", "7", "", "1", "q", "q", "", "q"])
     shown = [line for line in done.lines if line.endswith("I can't stay safe.")]
     assert len(shown) >= 2
-    assert "You could try one of these." in done.lines
+    assert "You could try one of these. m1 says more of 1." in done.lines

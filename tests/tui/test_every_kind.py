@@ -140,7 +140,7 @@ async def test_a_broken_file_is_told_on_the_home_screen_and_the_rest_is_there(
 ) -> None:
     """File, line and key, and that the others are there."""
     Path(desk.paths.own_skills, "mine.toml").write_text('format = 1\ntitel = "x"\n', encoding="utf-8")
-    desk.set("pinned", own)
+    desk.set("pinned", (own,))
     app = companion()
     async with app.run_test() as pilot:
         await pilot.press("g", "q")

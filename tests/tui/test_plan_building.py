@@ -189,7 +189,7 @@ async def test_the_exercise_of_a_line_starts_from_the_plan(companion: Companion,
 
 async def test_a_pinned_exercise_is_the_first_idea(companion: Companion, desk: Desk) -> None:
     """The person chose it themselves."""
-    desk.set("pinned", "colour-hunt")
+    desk.set("pinned", ("colour-hunt",))
     app = companion(("plan",))
     async with app.run_test() as pilot:
         step = go(app, COPING)

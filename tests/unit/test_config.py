@@ -57,8 +57,8 @@ values: dict[str, st.SearchStrategy[object]] = {
     "choice": st.nothing(),
     "yes-no": st.booleans(),
     "country": st.sampled_from(["", "IE", "NZ"]),
-    "skill": st.sampled_from(["", "five-senses"]),
     "skills": st.lists(st.sampled_from(["stop", "categories", "a-1"]), unique=True).map(tuple),
+    "notes": st.lists(st.sampled_from(["stop: By the window.", "a-1: Früh: am Tag"]), unique=True).map(tuple),
 }
 
 
@@ -242,7 +242,7 @@ class TestSaving:
     @given(text=toml_text)
     def test_with_value_holds_for_this_run(self, text: str) -> None:
         """A setting can be changed where nothing can be saved."""
-        assert Config().with_value("pinned", text).pinned == text
+        assert Config().with_value("pinned", (text,)).pinned == (text,)
 
 
 class TestFirstCache:

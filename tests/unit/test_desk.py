@@ -90,9 +90,9 @@ class TestExercises:
     def test_the_pinned_one_starts_and_a_broken_pin_does_not_stop_it(self, desk: Desk) -> None:
         """A pin that leads nowhere is told, and the default starts."""
         assert desk.default_skill().id == DEFAULT_SKILL
-        desk.set("pinned", "five-senses")
+        desk.set("pinned", ("five-senses",))
         assert desk.default_skill().id == "five-senses"
-        desk.set("pinned", "gone")
+        desk.set("pinned", ("gone",))
         assert desk.default_skill().id == DEFAULT_SKILL
         assert "gone" in str(desk.problems[0])
 

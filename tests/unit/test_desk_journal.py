@@ -116,7 +116,7 @@ def test_what_helped_before_is_offered_for_the_plan(desk: Desk) -> None:
     """After the pinned exercise, before our ideas; one that is gone is not."""
     used(desk, "categories", EASIER, 20)
     used(desk, "gone-since", EASIER, 20)
-    desk.set("pinned", "colour-hunt")
+    desk.set("pinned", ("colour-hunt",))
     ideas = desk.ideas(Plan(), "coping")
     assert [idea.skill for idea in ideas[:2]] == ["colour-hunt", "categories"]
     assert not any(idea.skill == "gone-since" for idea in ideas)

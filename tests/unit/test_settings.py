@@ -65,8 +65,8 @@ def test_each_setting_is_explained(known: Setting) -> None:
         ("leave-out", "none", ()),
         ("leave-out", "", ()),
         ("leave-out-channels", "smell", ("smell",)),
-        ("pinned", "five-senses", "five-senses"),
-        ("pinned", "none", ""),
+        ("pinned", "five-senses", ("five-senses",)),
+        ("pinned", "none", ()),
         ("hidden", "stop,categories", ("stop", "categories")),
     ],
 )

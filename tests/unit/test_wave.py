@@ -29,7 +29,7 @@ from copecli.core.wave_frame import (
     RIDING,
     STRENGTH,
     WAYS_ON,
-    door,
+    leads_here,
 )
 from copecli.core.when import When
 from copecli.system.content import content_path
@@ -222,9 +222,9 @@ def test_no_sentence_of_it_says_that_thoughts_of_ending_ones_life_pass() -> None
 
 def test_the_door_stands_where_an_urge_was_named() -> None:
     """And nowhere for somebody who is on a wave."""
-    assert door("urge", riding=False)
-    assert not door("urge", riding=True)
-    assert not door("sad", riding=False)
+    assert leads_here("urge", riding=False)
+    assert not leads_here("urge", riding=True)
+    assert not leads_here("sad", riding=False)
 
 
 # whatever happens

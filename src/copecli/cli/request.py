@@ -43,6 +43,12 @@ class Request:
     minutes: float = 0.0
     length: str = ""
     """Minutes of a wave, as they were typed."""
+    strength: int | None = None
+    """How strong it is, 0 to 10; None where it was not said."""
+    discreet: bool = False
+    at_hand: str = ""
+    """What is at hand, with commas between."""
+    why: bool = False
     random: bool = False
     all: bool = False
     """Whether what can fall is asked for, too."""
@@ -81,6 +87,8 @@ _QUICK = {
     ("now",): "now",
     ("ground",): "ground",
     ("ground", "--list"): "ground",
+    ("skills",): "skills_list",
+    ("skills", "list"): "skills_list",
     ("lines",): "lines",
     ("plan",): "plan_build",
     ("plan", "show"): "plan_show",

@@ -129,6 +129,16 @@ _PROGRESS = (
     Option(("-o", "--output"), "output", N_("writes it to that file"), TEXT, "FILE"),
     Option(("--force",), "force", N_("replaces the file if it is there")),
 )
+_SKILLS = (
+    Option(("--for",), "state", N_("what fits how it feels, such as numb or panicky"), TEXT, "STATE"),
+    Option(("--strength",), "strength", N_("how strong it is, 0 to 10"), RATING, "N"),
+    Option(("--minutes",), "minutes", N_("what fits into that time"), NUMBER, "N"),
+    Option(("--discreet",), "discreet", N_("what nobody has to notice")),
+    Option(("--with",), "at_hand", N_("what is at hand, such as nothing or object,paper"), TEXT, "THINGS"),
+    Option(("--why",), "why", N_("says why each stands where it does")),
+    JSON,
+)
+_SKILL_ID = (Place("skill", "EXERCISE"),)
 _SECTION = Option(("--section",), "section", N_("one step: its number or its name"), STEP, "STEP")
 
 COMMANDS = (
@@ -143,6 +153,21 @@ COMMANDS = (
         N_("Without a name it starts yours, or one that suits most people."),
     ),
     Command(("do",), "do", N_("Starts any exercise."), (Place("skill", "EXERCISE"),)),
+    Command(("skills",), "skills_list", N_("Lists all exercises."), (), _SKILLS),
+    Command(("skills", "list"), "skills_list", N_("Lists all exercises."), (), _SKILLS),
+    Command(("skills", "show"), "skills_show", N_("Says what an exercise is."), _SKILL_ID, (JSON,)),
+    Command(("skills", "pin"), "skills_pin", N_("Puts an exercise first in lists."), _SKILL_ID),
+    Command(("skills", "unpin"), "skills_unpin", N_("Takes that away again."), _SKILL_ID),
+    Command(("skills", "hide"), "skills_hide", N_("Leaves an exercise out of what is offered."), _SKILL_ID),
+    Command(("skills", "unhide"), "skills_unhide", N_("Offers it again."), _SKILL_ID),
+    Command(
+        ("skills", "note"),
+        "skills_note",
+        N_("Keeps a note of yours beside an exercise."),
+        _SKILL_ID,
+        (),
+        N_("It asks for the note; in a pipe, it reads it. An empty one takes the note away."),
+    ),
     Command(("plan",), "plan_build", N_("Writes your safety plan with you, or changes it.")),
     Command(("plan", "show"), "plan_show", N_("Shows your plan."), (), (_SECTION, JSON)),
     Command(
@@ -344,7 +369,9 @@ COMMANDS = (
     ),
 )
 
-LISTED = tuple(command for command in COMMANDS if command.words not in ((), ("config", "list"), ("data",)))
+LISTED = tuple(
+    command for command in COMMANDS if command.words not in ((), ("config", "list"), ("data",), ("skills",))
+)
 """The commands that the help names, each once."""
 
 

@@ -23,7 +23,7 @@ class Action:
     help: str
     """One plain sentence (a message id)."""
     group: str
-    """Where it holds: everywhere exercise form home list plan tiles walk wave words."""
+    """Where it holds: everywhere exercise form home list plan skills tiles walk wave words."""
 
 
 EVERYWHERE = "everywhere"
@@ -32,6 +32,7 @@ FORM = "form"
 HOME = "home"
 LIST = "list"
 PLAN = "plan"
+SKILLS = "skills"
 TILES = "tiles"
 WALK = "walk"
 WAVE = "wave"
@@ -63,6 +64,7 @@ ACTIONS = (
     Action("leave", ("q", "escape"), N_("Leave"), N_("Closes the program."), HOME),
     Action("open", ("enter", "space", "right"), N_("Open"), N_("Opens what is marked."), LIST),
     Action("close", ("q", "escape", "b", "left"), N_("Back"), N_("Goes back."), LIST),
+    Action("about-it", ("m",), N_("About it"), N_("Says more; pins it, hides it, keeps a note."), SKILLS),
     Action("add", ("a",), N_("Write"), N_("Adds a line to this step."), PLAN),
     Action("edit", ("e", "enter"), N_("Change"), N_("Changes the line that is marked."), PLAN),
     Action("remove", ("x", "delete"), N_("Take out"), N_("Takes the line out. u brings it back."), PLAN),

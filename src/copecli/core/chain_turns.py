@@ -119,7 +119,9 @@ def _for_the_state(place: Link | None, skills: tuple[Skill, ...], wish: Wish) ->
     state = state_of(place)
     if not state:
         return []
-    made = [skill for skill in offered(skills, replace(wish, state=state)) if state in skill.states]
+    made = [
+        skill for skill in offered(skills, replace(wish, state=state, calm=True)) if state in skill.states
+    ]
     return [Fit(skill, N_("For this: {about}."), dict(STATES)[state]) for skill in made[:3]]
 
 

@@ -97,6 +97,11 @@ def states_of(found: CheckIn) -> Ways:
     return tuple((state, known[state]) for state in dict.fromkeys(named) if state in known)
 
 
+def strength_in(found: CheckIn, state: str) -> int | None:
+    """Return how strong it is for an exercise, as far as the check-in says."""
+    return found.urge if state == "urge" and found.urge is not None else found.distress
+
+
 def told_after(found: CheckIn, *, plan: bool) -> tuple[str, ...]:
     """Return what is said where nobody can choose: that it is kept, and the ways on where it is hard."""
     if not is_hard(found):

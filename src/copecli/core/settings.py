@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 CHOICE = "choice"
 YES_NO = "yes-no"
 COUNTRY = "country"
-SKILL = "skill"
 SKILLS = "skills"
 WORDS = "words"
+NOTES = "notes"
 
 # The skill format's own words, written out: importing it costs half a bare start. A test compares the two.
 _INVOLVES = (
@@ -52,7 +52,7 @@ class Setting:
     help: str
     """One or two plain sentences (a message id)."""
     kind: str
-    """One of: choice yes-no country skill skills words."""
+    """One of: choice yes-no country skills words notes."""
     default: Value
     choices: tuple[str, ...] = ()
     """The words it takes, for `choice` and `words`."""
@@ -125,10 +125,10 @@ SETTINGS = (
     ),
     Setting(
         "pinned",
-        N_("My exercise"),
-        N_("The exercise that `cope ground` starts. Without one, the program picks."),
-        SKILL,
-        "",
+        N_("My exercises"),
+        N_("They come first in lists. `cope ground` starts the first. Without one, the program picks."),
+        SKILLS,
+        (),
     ),
     Setting(
         "hidden",
@@ -162,6 +162,14 @@ SETTINGS = (
         N_("With “no”, what you write is not kept: no plan, no drafts, no notes. Settings are."),
         YES_NO,
         True,
+    ),
+    Setting(
+        "skill-notes",
+        N_("Notes"),
+        N_("Your notes to exercises: the exercise, a colon, the note."),
+        NOTES,
+        (),
+        listed=False,
     ),
     Setting(
         "country-asked",
@@ -217,8 +225,6 @@ def _from_words(known: Setting, text: str) -> object:
         return _YES_NO.get(text.lower(), text)
     if known.kind in (WORDS, SKILLS):
         return [] if text.lower() == "none" else text.lower().replace(",", " ").split()
-    if known.kind == SKILL:
-        return "" if text.lower() == "none" else text.lower()
     return text.lower() if known.kind == CHOICE else text
 
 
@@ -226,7 +232,9 @@ def value_of(known: Setting, raw: object) -> Value:
     """Return `raw`, from a parsed document, as the setting's value; raise FormatProblem."""
     if known.kind == YES_NO:
         return _yes_or_no(known, raw)
-    if known.kind in (WORDS, SKILLS):
+    if known.kind in (WORDS, SKILLS, NOTES):
+        if known.kind == SKILLS and isinstance(raw, str):  # one, as it stood before there could be several
+            raw = [raw] if raw else []
         if not isinstance(raw, list):
             raise FormatProblem(known.key, N_("this should be a list, in square brackets"))
         return tuple(dict.fromkeys(_word(known, item) for item in raw))
@@ -250,8 +258,10 @@ def _word(known: Setting, raw: object) -> str:
         raise FormatProblem(known.key, N_("this should be text in quotes"))
     if known.kind == COUNTRY:
         return _country(known, raw)
-    if known.kind in (SKILL, SKILLS):
+    if known.kind == SKILLS:
         return _skill(known, raw)
+    if known.kind == NOTES:
+        return _note(known, raw)
     if raw not in known.choices:
         near = nearest(raw, known.choices, n=1)
         raise FormatProblem(
@@ -274,7 +284,14 @@ def _country(known: Setting, raw: str) -> str:
 
 
 def _skill(known: Setting, raw: str) -> str:
-    may_be_empty = known.kind == SKILL and not raw
-    if not may_be_empty and not (0 < len(raw) <= _LONGEST_ID and _ID_LETTERS.issuperset(raw)):
+    if not 0 < len(raw) <= _LONGEST_ID or not _ID_LETTERS.issuperset(raw):
         raise FormatProblem(known.key, N_("“{word}” is no exercise's name"), word=clean_line(raw)[:60])
+    return raw
+
+
+def _note(known: Setting, raw: str) -> str:
+    skill_id, colon, _text = raw.partition(": ")
+    if not colon:
+        raise FormatProblem(known.key, N_("this should be an exercise's name, a colon, and a note"))
+    _skill(known, skill_id)
     return raw

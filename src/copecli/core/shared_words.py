@@ -33,7 +33,6 @@ FEELINGS = (
 SHOWN_AT_ONCE = 3
 """Exercises that are offered at a time: more is a list to read."""
 
-OTHERS = "others"
 SOMETHING_ELSE = N_("Something else")
 
 ENDINGS = (

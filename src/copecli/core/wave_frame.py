@@ -27,12 +27,9 @@ DOOR = N_("Ride out an urge")
 """What leads here, wherever it stands."""
 
 
-def door(state: str, riding: bool) -> tuple[tuple[str, str], ...]:
-    """Return (id, words) of the way to the wave, to stand first where an urge was named.
-
-    None for another state, nor for somebody who is on one.
-    """
-    return ((WAVE, DOOR),) if state == "urge" and not riding else ()
+def leads_here(state: str, riding: bool) -> bool:
+    """Return whether the wave is offered: where an urge was named, and nobody is on one already."""
+    return state == "urge" and not riding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -51,10 +51,12 @@ class Config:
     """What exercises may not involve."""
     leave_out_channels: tuple[str, ...] = ()
     """Channels that steps may not use."""
-    pinned: str = ""
-    """Id of the exercise that `cope ground` starts, or nothing."""
+    pinned: tuple[str, ...] = ()
+    """Ids of the exercises that come first; `cope ground` starts the first of them."""
     hidden: tuple[str, ...] = ()
     """Ids of exercises that are not shown."""
+    skill_notes: tuple[str, ...] = ()
+    """Notes to exercises: id, colon, text."""
     check_in: str = "never"
     """never daily weekly: how often home offers a check-in."""
     ask_ending_life: bool = False

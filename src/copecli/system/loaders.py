@@ -20,6 +20,8 @@ from copecli.words import N_, _
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from copecli.core.plan_ideas import Idea
     from copecli.system.paths import Paths
 
@@ -121,6 +123,24 @@ def load_skill(paths: Paths, skill_id: str) -> Skill:
         name=clean_line(skill_id)[:60],
         near=", ".join(near),
     )
+
+
+def skill_file(paths: Paths, skill_id: str) -> str:
+    """Return where the file of a skill lies: the person's own before the shipped one."""
+    places = [
+        os.path.join(place, f"{skill_id}.toml") for place in (paths.own_skills, skills_directory()) if place
+    ]
+    return next(filter(os.path.lexists, places), places[-1])
+
+
+def load_sources(wanted: Iterable[str]) -> dict[str, str]:
+    """Return where each of these sources stands, by key; a key that is not known stands for itself."""
+    try:
+        document, _text = read_toml(content_path("sources.toml"))
+    except (OSError, TomlProblem):
+        document = {}
+    rows = ((key, document.get(key)) for key in wanted)
+    return {key: clean_line(str(row.get("cite", key))) if isinstance(row, dict) else key for key, row in rows}
 
 
 def load_suggestions() -> dict[str, tuple[Idea, ...]]:

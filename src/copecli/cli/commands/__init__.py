@@ -21,6 +21,20 @@ def find(command: str) -> Callable[[Call], int]:
             from copecli.cli.commands.ground import run
         case "do":
             from copecli.cli.commands.do import run
+        case "skills_list":
+            from copecli.cli.commands.skills_list import run
+        case "skills_show":
+            from copecli.cli.commands.skills_show import run
+        case "skills_pin":
+            from copecli.cli.commands.skills_own import pin as run
+        case "skills_unpin":
+            from copecli.cli.commands.skills_own import unpin as run
+        case "skills_hide":
+            from copecli.cli.commands.skills_own import hide as run
+        case "skills_unhide":
+            from copecli.cli.commands.skills_own import unhide as run
+        case "skills_note":
+            from copecli.cli.commands.skills_own import note as run
         case "plan_build":
             from copecli.cli.commands.plan_build import run
         case "plan_show":

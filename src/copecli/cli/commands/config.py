@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copecli.core.errors import OK, UsageProblem
-from copecli.core.settings import COUNTRY, SKILL, SKILLS, keys, parse, setting, to_document
+from copecli.core.settings import COUNTRY, SKILLS, keys, parse, setting, to_document
 from copecli.words import N_, _
 
 TYPE_CHECKING = False
@@ -53,10 +53,9 @@ def checked(call: Call, key: str, words: str) -> Value:
 
         words = "" if words.lower() == "none" else country_code(words)
     value = parse(key, words)
-    if kind in (SKILL, SKILLS):
-        for skill_id in (value,) if isinstance(value, str) else value if isinstance(value, tuple) else ():
-            if skill_id:
-                call.desk.skill(skill_id)
+    if kind == SKILLS and isinstance(value, tuple):
+        for skill_id in value:
+            call.desk.skill(skill_id)
     return value
 
 

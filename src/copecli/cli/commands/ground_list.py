@@ -41,12 +41,15 @@ def run(call: Call) -> int:
     return OK
 
 
-def listed(skills: Sequence[Skill], columns: int) -> list[str]:
-    """Return the lines; with 0 columns (no terminal) each exercise has one line, however long."""
+def listed(skills: Sequence[Skill], columns: int, *, rooms_of: Sequence[Skill] | None = None) -> list[str]:
+    """Return the lines; with 0 columns (no terminal) each exercise has one line, however long.
+
+    `rooms_of` is the whole list where this is a part of it.
+    """
     from copecli.core.cells import width, wrap
 
-    id_room = max(width(skill.id) for skill in skills)
-    title_room = max(width(skill.title) for skill in skills)
+    id_room = max(width(skill.id) for skill in rooms_of or skills)
+    title_room = max(width(skill.title) for skill in rooms_of or skills)
     indent = " " * (id_room + title_room + 4)
     lines: list[str] = []
     for skill in skills:

@@ -108,7 +108,7 @@ def _lines(face: Face) -> None:
 
 def _exercise(face: Face, at_hand: CheckInAtHand) -> None:
     """Choose an exercise for what was said, and play it."""
-    from copecli.cli.plain.ending import choose, fitting
+    from copecli.cli.plain.choosing import choose, fitting
     from copecli.cli.plain.player import exercise
 
     states = [(state, f"{_(words)}.") for state, words in end.states_of(at_hand.check_in)]
@@ -116,7 +116,8 @@ def _exercise(face: Face, at_hand: CheckInAtHand) -> None:
         skill = choose(face)
     else:
         state = states[0][0] if len(states) == 1 else face.menu(_(end.WHICH), states)
-        skill = fitting(face, state) if state else None
+        strength = end.strength_in(at_hand.check_in, state)
+        skill = fitting(face, state, strength) if state else None
     if skill is not None:
         exercise(face, skill)
 

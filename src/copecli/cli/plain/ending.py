@@ -5,19 +5,11 @@ Invariant: stopping is as fine as finishing, and one of the next things is alway
 
 from __future__ import annotations
 
-from copecli.core.catalogue import offered
 from copecli.core.errors import CopeError
 from copecli.core.outcome import EASE_WORDS, KEPT, QUESTION, ways_on
 from copecli.core.plan import STEPS
 from copecli.core.plan_words import TITLES
-from copecli.core.shared_words import (
-    FEELINGS,
-    OTHERS,
-    SHOWN_AT_ONCE,
-    SOMETHING_ELSE,
-    UNSAFE,
-    length,
-)
+from copecli.core.shared_words import UNSAFE
 from copecli.words import _
 
 TYPE_CHECKING = False
@@ -44,6 +36,8 @@ def after(face: Face, session: Session) -> Skill | None:
         if chosen == "again":
             return session.skill
         if chosen == "another":
+            from copecli.cli.plain.choosing import choose
+
             skill = choose(face)
             if skill is not None:
                 return skill
@@ -65,60 +59,6 @@ def _ask_outcome(face: Face, session: Session) -> None:
     ease = face.menu(asked, rows, letters={"": "", "s": ""}, back=_("leave it out."))
     if ease and face.desk.note_outcome(session.outcome(), ease):
         face.say(_(KEPT[ease]))
-
-
-def choose(face: Face) -> Skill | None:
-    """Ask how it is, and offer what fits; return the exercise that was chosen."""
-    while True:
-        state = face.menu(_("How is it right now?"), [(key, _(words)) for key, words in FEELINGS])
-        if state == UNSAFE:
-            face.help_now()
-        elif not state:
-            return None
-        else:
-            skill = fitting(face, state)
-            if skill is not None:
-                return skill
-
-
-def fitting(face: Face, state: str) -> Skill | None:
-    """Offer what fits that state; return the exercise that was chosen."""
-    from copecli.core.wave_frame import door
-
-    desk = face.desk
-    desk.chosen_for = "" if state == "any" else state
-    wish = desk.wish(state=desk.chosen_for)
-    ways = door(wish.state, desk.riding)
-    return _fitting(face, list(offered(desk.library().skills.values(), wish, desk.lifts(wish.state))), ways)
-
-
-def _fitting(face: Face, skills: list[Skill], ways: tuple[tuple[str, str], ...] = ()) -> Skill | None:
-    if not skills and not ways:
-        face.say(_("Nothing here fits that, with what you leave out."))
-        return None
-    at = 0
-    while True:
-        rows = [(key, _(words) + ".") for key, words in ways]
-        rows += [(skill.id, _told(skill)) for skill in skills[at : at + SHOWN_AT_ONCE]]
-        rows += [(OTHERS, _(SOMETHING_ELSE))] if len(skills) > SHOWN_AT_ONCE else []
-        rows.append((UNSAFE, _(FEELINGS[0][1])))
-        chosen = face.menu(_("You could try one of these."), rows)
-        if chosen == UNSAFE:
-            face.help_now()
-        elif chosen in dict(ways):
-            from copecli.cli.plain.wave import ride_out
-
-            ride_out(face)
-            return None
-        elif chosen == OTHERS:
-            at = at + SHOWN_AT_ONCE if at + SHOWN_AT_ONCE < len(skills) else 0
-        else:
-            return next((skill for skill in skills if skill.id == chosen), None)
-
-
-def _told(skill: Skill) -> str:
-    low, high = skill.minutes
-    return f"{skill.title}. {skill.summary} {_(length(low, high)).format(low=low, high=high)}"
 
 
 def _offer_to_keep(face: Face, kept: Kept) -> None:

@@ -59,7 +59,7 @@ def _enter(face: Face, door: str) -> None:
         exercise(face, face.desk.default_skill())
         _ask_country_once(face)
     elif door == "choose":
-        from copecli.cli.plain.ending import choose
+        from copecli.cli.plain.choosing import choose
 
         skill = choose(face)
         if skill is not None:

@@ -30,10 +30,17 @@ def print_exercise(call: Call, skill: Skill) -> int:
     session = call.desk.session(skill)
     first, second, _keys = lines("ground")
     text = [first, second, _("Help now: `cope now`."), "", *_head(skill, session.frame())]
-    for index in range(len(skill.steps)):
-        text += ["", *_step(replace(session, at=index))]
+    text += steps_of(session)
     call.world.say(*fitted(text, call.width()))
     return OK
+
+
+def steps_of(session: Session) -> list[str]:
+    """Return the lines of every step, a free line before each."""
+    text: list[str] = []
+    for index in range(len(session.skill.steps)):
+        text += ["", *_step(replace(session, at=index))]
+    return text
 
 
 def _head(skill: Skill, opening: Frame) -> list[str]:

@@ -161,7 +161,10 @@ class AfterCheckIn(NextThings):
         from copecli.tui.screens.chooser import Fitting
 
         if state:
-            self.app.push_screen(Fitting(state), lambda skill: self.app.play_called(skill) if skill else None)
+            strength = end.strength_in(self.at_hand.check_in, state)
+            self.app.push_screen(
+                Fitting(state, strength), lambda skill: self.app.play_called(skill) if skill else None
+            )
 
     def _walk(self) -> None:
         from copecli.tui.screens.walk import open_walk

@@ -1,19 +1,32 @@
-"""Choosing an exercise: first how it is, then what fits."""
+"""Choosing an exercise: how it is, how strong if the person likes, then three that fit.
+
+Invariant: both lists have the way to Help now or to a person in them, and what is to hold off thoughts of
+ending one's life leads to people and never to an exercise.
+"""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from copecli.core.actions import LIST
-from copecli.core.catalogue import offered
-from copecli.core.shared_words import FEELINGS, OTHERS, SHOWN_AT_ONCE, SOMETHING_ELSE, UNSAFE
-from copecli.core.wave_frame import WAVE, door
+from copecli.core import choosing as said
+from copecli.core.actions import LIST, SKILLS
+from copecli.core.errors import CopeError
+from copecli.core.shared_words import UNSAFE
+from copecli.core.wave_frame import leads_here
+from copecli.desk_checkin import has_plan
 from copecli.tui.page import ComposeResult, Page, Words, option_list
 from copecli.tui.safe import two_lines, words
+from copecli.tui.screens.form import FormPage
 from copecli.tui.screens.player_words import minutes_words
 from copecli.words import _
+
+if TYPE_CHECKING:
+    from copecli.core.form import Form
+    from copecli.core.skill import Skill
 
 
 class Feelings(Page):
@@ -22,81 +35,174 @@ class Feelings(Page):
     GROUPS = (LIST,)
 
     def body(self) -> ComposeResult:
-        """Yield the states, the way to Help now first."""
-        yield Words(_("How is it right now?"), classes="strong gap")
-        yield option_list([(state, _(words)) for state, words in FEELINGS])
+        """Yield the states, the ways to people first."""
+        yield Words(_(said.ASKED), classes="strong gap")
+        yield option_list([(state, _(text)) for state, text in said.STATES])
 
     def on_mount(self) -> None:
         """Begin at "can't tell": an answer like any other."""
         options = self.query_one(OptionList)
-        options.highlighted = 1
+        options.highlighted = said.BEGIN_AT
         options.focus()
 
     @on(OptionList.OptionSelected)
     def enter(self, event: OptionList.OptionSelected) -> None:
-        """Go on to what fits, or to Help now."""
+        """Go on to what fits, to people, or to Help now."""
         event.stop()
-        if event.option_id == UNSAFE:
+        state = event.option_id or "any"
+        if state == UNSAFE:
             self.app.open_help_now()
+        elif state == said.HOLD_OFF:
+            self.app.push_screen(PeopleFirst())
+        elif said.asks_strength(state):
+            page = FormPage(said.strength_form())
+            self.app.push_screen(page, lambda _where: self._strong(state, page.form))
         else:
-            self.app.push_screen(Fitting(event.option_id or "any"), self._chosen)
+            self.app.push_screen(Fitting(state), self._chosen)
+
+    def _strong(self, state: str, form: Form) -> None:
+        if not form.stopped:
+            self.app.push_screen(Fitting(state, said.strength_of(form.answers)), self._chosen)
 
     def _chosen(self, where: str | None) -> None:
         if where:
             self.dismiss("")
-            self.app.play(self.app.desk.skill(where))
+            self.app.play_called(where)
+
+
+class PeopleFirst(Page):
+    """People, the plan and lines, where an exercise alone is not enough."""
+
+    GROUPS = (LIST,)
+
+    def body(self) -> ComposeResult:
+        """Yield the ways."""
+        yield Words("\n".join(map(_, said.PEOPLE_FIRST)), id="told", classes="strong gap")
+        ways = said.people_ways(plan=has_plan(self.app.desk))
+        yield option_list([(way, _(text)) for way, text in ways])
+
+    def on_mount(self) -> None:
+        """Begin at the first."""
+        self.query_one(OptionList).focus()
+
+    @on(OptionList.OptionSelected)
+    def enter(self, event: OptionList.OptionSelected) -> None:
+        """Go through the plan; every other way is on the page of Help now."""
+        event.stop()
+        if event.option_id != said.PLAN:
+            self.app.open_help_now()
+            return
+        from copecli.tui.screens.walk import open_walk
+
+        try:
+            open_walk(self.app, self.app.desk.read_plan().plan)
+        except CopeError as trouble:
+            self.app.tell(trouble.sentence(_))
 
 
 class Fitting(Page):
     """Three exercises that fit, the best fitting first; others are one key away."""
 
-    GROUPS = (LIST,)
+    GROUPS = (SKILLS, LIST)
+    KEYS = ("help-now", "about-it", "close")
 
-    def __init__(self, state: str) -> None:
+    def __init__(self, state: str, strength: int | None = None) -> None:
+        """Offer what fits `state`, one of the states, at this strength, 0 to 10 or None."""
         super().__init__()
-        self._state = "" if state == "any" else state
+        self._state = state
+        self._strength = strength
         self._from = 0
+        self._fitting: tuple[Skill, ...] = ()
 
     def body(self) -> ComposeResult:
         """Yield a short list."""
-        yield Words(_("You could try one of these."), id="title", classes="strong gap")
+        yield Words(_(said.CHOICE), id="title", classes="strong")
+        yield Words(id="filters", classes="quiet")
         yield option_list([])
 
     def on_mount(self) -> None:
         """Show the first three."""
-        desk = self.app.desk
-        desk.chosen_for = self._state
-        self._door = door(self._state, desk.riding)
-        self._fitting = offered(
-            desk.library().skills.values(), desk.wish(state=self._state), desk.lifts(self._state)
-        )
-        self._show()
+        self.app.desk.chosen_for = "" if self._state == "any" else self._state
+        self._look()
         self.query_one(OptionList).focus()
 
+    def _look(self) -> None:
+        """Look for what fits, anew from the first."""
+        self._from = 0
+        self._fitting = self.app.desk.fitting(self._state, self._strength)
+        self._show()
+
+    def _offer(self) -> said.Offer:
+        desk = self.app.desk
+        wave = leads_here(self._state, desk.riding)
+        return said.offer(
+            self._fitting, self._from, strength=self._strength, filters=desk.filters, wave=wave
+        )
+
     def _show(self) -> None:
-        shown = self._fitting[self._from : self._from + SHOWN_AT_ONCE]
+        filters = self.app.desk.filters
+        offer = self._offer()
         options = self.query_one(OptionList)
         options.clear_options()
-        options.add_options(Option(words(_(text)), id=key) for key, text in self._door)
-        for skill in shown:
-            about = f"{skill.summary} {minutes_words(*skill.minutes)}"
-            options.add_option(Option(two_lines(skill.title, about), id=skill.id))
-        if len(self._fitting) > len(shown):
-            options.add_option(Option(words(_(SOMETHING_ELSE)), id=OTHERS))
-        if not shown and not self._door:
-            self.query_one("#title", Words).say(_("Nothing here fits what you leave out. Help now: h."))
-        options.highlighted = 0 if options.option_count else None
+        options.add_options(Option(words(text.worded(_)), id=way) for way, text in offer.before)
+        options.add_options(
+            Option(two_lines(skill.title, self._about(skill)), id=skill.id) for skill in offer.skills
+        )
+        options.add_options(Option(words(text.worded(_)), id=way) for way, text in offer.after)
+        options.highlighted = 0
+        self.query_one("#title", Words).say(_(said.CHOICE if offer.skills else said.NONE_FITS))
+        now = ", ".join(part.worded(_) for part in filters.said)
+        self.query_one("#filters", Words).say(_(said.SET_NOW).format(filters=now) if now else "")
+        self.query_one("#column").scroll_home(animate=False)
+
+    def _about(self, skill: Skill) -> str:
+        """Return the line below a title: what it is, how long, and the person's own note."""
+        note = self.app.desk.note_to(skill.id)
+        about = f"{skill.summary} {minutes_words(*skill.minutes)}"
+        return f"{about} {_(said.NOTED).format(note=note)}" if note else about
+
+    def act(self, action_id: str) -> None:
+        """Say more of the skill that is marked."""
+        if action_id != "about-it":
+            super().act(action_id)
+            return
+        option = self.query_one(OptionList).highlighted_option
+        skill = next((one for one in self._fitting if option and one.id == option.id), None)
+        if skill is not None:
+            from copecli.tui.screens.skill import AboutSkill
+
+            page = AboutSkill(skill, self.app.desk.why(skill, self._state, self._strength))
+            self.app.push_screen(page, self._back_from_it)
+
+    def _back_from_it(self, where: str | None) -> None:
+        if where:
+            self.dismiss(where)
+        else:
+            self._look()
 
     @on(OptionList.OptionSelected)
     def enter(self, event: OptionList.OptionSelected) -> None:
-        """Start it, or show the next three."""
+        """Start it, or go the way beside it."""
         event.stop()
-        if event.option_id == OTHERS:
-            self._from = (
-                (self._from + SHOWN_AT_ONCE) if self._from + SHOWN_AT_ONCE < len(self._fitting) else 0
-            )
-            self._show()
-        elif event.option_id == WAVE:
-            self.app.open_wave()
-        else:
-            self.dismiss(event.option_id or "")
+        match event.option_id:
+            case said.ELSE:
+                self._from = self._offer().following
+                self._show()
+            case said.RIDE:
+                self.app.open_wave()
+            case said.PERSON:
+                self.app.open_help_now()
+            case said.PLACE:
+                self.dismiss(said.ELSEWHERE)
+            case said.FILTERS:
+                page = FormPage(said.filter_form(self.app.desk.filters))
+                self.app.push_screen(page, lambda _where: self._filtered(page.form))
+            case said.CLEAR:
+                self.app.desk.filters = said.Filters()
+                self._look()
+            case chosen:
+                self.dismiss(chosen or "")
+
+    def _filtered(self, form: Form) -> None:
+        self.app.desk.filters = said.filters_of(form.answers)
+        self._look()
