@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from copecli.core.choosing import STATES
 from copecli.core.errors import OK
-from tests.pty.harness import cope
+from tests.pty.harness import Terminal, cope
 
 pytestmark = pytest.mark.terminal
 
 NUMB = [state for state, _words in STATES].index("numb")
+
+
+def _was_said(words: str) -> Callable[[Terminal], bool]:
+    """Return the question whether words were said: a long list moves them out of sight."""
+    return lambda terminal: words in terminal.everything()
 
 
 def test_choosing_line_by_line(tmp_path: Path) -> None:
@@ -26,7 +32,7 @@ def test_choosing_line_by_line(tmp_path: Path) -> None:
             ("You can stop at any time.", "q"),
             ("What would you like next?", "q"),
         ):
-            terminal.wait_for(lambda found, wanted=wanted: wanted in found.everything())
+            terminal.wait_for(_was_said(wanted))
             terminal.wait_until_still()
             terminal.send(f"{typed}\r")
         assert "Look around" in terminal.everything()

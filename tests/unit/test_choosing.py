@@ -29,7 +29,7 @@ def skill(skill_id: str = "a", **others: object) -> Skill:
 @pytest.mark.parametrize("others", [{"family": "thinking"}, {"intensity": (0, THINKING_UP_TO)}])
 def test_what_takes_a_clear_head_rests_where_it_is_strong_or_was_not_said(others: dict[str, object]) -> None:
     """By its family, whatever its file says, or by the strength that its file names."""
-    found = skill(**others)
+    found = skill("a", **others)
     assert rests(found, Wish(state="sad"))
     assert rests(found, Wish(strength=STRONG))
     assert not rests(found, Wish(state="sad", strength=THINKING_UP_TO))
