@@ -39,6 +39,7 @@ def test_what_fits_is_listed_with_the_reasons() -> None:
     assert done.lines[1].startswith("    Number 1 of what to try first. Made for this.")
     listed = json.loads(cope("skills", "list", "--for", "numb", "--why", "--json").out)
     assert listed[0]["why"][0] == "Number 1 of what to try first."
+    assert "clear head rests" in cope("skills", "list", "--for", "sad").talk
     strong = cope("skills", "list", "--for", "sad", "--strength", "9").out
     assert "three-ok-things" not in strong
     assert "three-ok-things" in cope("skills", "list", "--for", "sad", "--strength", "3").out

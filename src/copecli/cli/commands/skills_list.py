@@ -36,6 +36,8 @@ def run(call: Call) -> int:
         call.world.say(as_json([document(call, skill, wish) for skill in skills]))
         return OK
     call.world.say(*_lines(call, skills, wish))
+    if asked.state and asked.strength is None:
+        call.world.talk(_("What takes a clear head rests here. With --strength 3 it is there."))
     return OK
 
 
