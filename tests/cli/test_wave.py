@@ -78,7 +78,7 @@ def test_help_is_one_letter_away_and_the_time_goes_on_there(typed: str) -> None:
 
 def test_an_exercise_fits_beside_it() -> None:
     """The time goes on; no wave is offered within the wave."""
-    done = wave(["", "", "c", "10", "1", "q", "5", "q"], "5")
+    done = wave(["", "", "c", "11", "", "1", "q", "5", "q"], "5")
     assert done.code == OK
     beside = done.out[done.out.index("You could try one of these.") :]
     assert "Ride out an urge" not in beside
@@ -88,7 +88,7 @@ def test_an_exercise_fits_beside_it() -> None:
 def test_from_the_doors_by_its_letter_and_by_the_urge() -> None:
     """W at home; and first of what fits an urge."""
     assert "For urges to hurt yourself." in cope("--plain", types=["w", "q", "q"]).out
-    done = cope("--plain", types=["c", "10", "1", "q", "q", "q"])
+    done = cope("--plain", types=["c", "11", "", "1", "q", "q", "q"])
     assert "1. Ride out an urge." in done.out
     assert "For urges to hurt yourself." in done.out
     assert noted() == []

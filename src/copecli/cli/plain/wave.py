@@ -146,7 +146,7 @@ class Riding:
         return unsafe | ({"": frame.options[0][0]} if frame.kind == at.LENGTH else {})
 
     def _another(self) -> None:
-        from copecli.cli.plain.ending import choose
+        from copecli.cli.plain.choosing import choose
         from copecli.cli.plain.player import exercise
 
         skill = choose(self._face)
@@ -200,7 +200,7 @@ class Riding:
         return True
 
     def _beside(self) -> None:
-        from copecli.cli.plain.ending import choose
+        from copecli.cli.plain.choosing import choose
         from copecli.cli.plain.player import exercise
 
         skill = choose(self._face)

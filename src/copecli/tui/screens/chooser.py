@@ -135,9 +135,7 @@ class Fitting(Page):
     def _offer(self) -> said.Offer:
         desk = self.app.desk
         wave = leads_here(self._state, desk.riding)
-        return said.offer(
-            self._fitting, self._from, strength=self._strength, filters=desk.filters, wave=wave
-        )
+        return said.offer(self._fitting, self._from, strength=self._strength, filters=desk.filters, wave=wave)
 
     def _show(self) -> None:
         filters = self.app.desk.filters
