@@ -10,12 +10,12 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from copecli.core import skill as model
 from copecli.core.skill_format import skill_from_document
+from copecli.core.skill_texts import lines_of, texts_of
 from copecli.system.content import content_path, skills_directory
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from copecli.core import skill as model
 
 SKILL_FILES = tuple(sorted(Path(skills_directory()).glob("*.toml")))
 SKILL_IDS = tuple(path.stem for path in SKILL_FILES)
@@ -37,33 +37,14 @@ def skill(skill_id: str) -> model.Skill:
     return skill_from_document(skill_id, document(Path(skills_directory(), f"{skill_id}.toml")))
 
 
-def step_texts(step: model.Step) -> Iterator[str]:
-    """Yield what a step may put on the screen."""
-    yield step.text
-    yield step.instead
-    match step:
-        case model.Choose(options=options):
-            yield from (option.text for option in options)
-        case model.Pick(ideas=ideas):
-            yield from ideas
-        case model.Wait(lines=lines):
-            yield from lines
-        case model.Rate(low=low, high=high):
-            yield from (low, high)
-        case model.Pace(pacer=pacer):
-            yield from (beat.cue for beat in pacer.beats)
-
-
 def texts(found: model.Skill) -> tuple[str, ...]:
     """Return every text of a skill, each once."""
-    own = [found.title, found.summary, found.opening, *found.cautions, found.evidence.says]
-    own += [text for step in found.steps for text in step_texts(step)]
-    return tuple(dict.fromkeys(text for text in own if text))
+    return tuple(dict.fromkeys(text for _key, text in texts_of(found)))
 
 
 def lines(found: model.Skill) -> tuple[str, ...]:
     """Return every line of a skill, each once."""
-    return tuple(dict.fromkeys(line for text in texts(found) for line in text.split("\n")))
+    return tuple(dict.fromkeys(line for _key, line in lines_of(found)))
 
 
 def suggestion_rows() -> dict[str, list[dict[str, str]]]:

@@ -1,4 +1,4 @@
-"""The wording rules and the reading grade, over every skill, suggestion and source that ships."""
+"""The wording rules and the reading grade, over every suggestion and source; `test_skills` has the skills."""
 
 from __future__ import annotations
 
@@ -9,13 +9,10 @@ import pytest
 from copecli.core.readability import CRISIS, EVERYDAY, FEWEST_WORDS, Limits, measure_lines, troubles
 from copecli.core.wording import check
 from copecli.system.rules import wording_rules
-from tests.content import shipped
-from tests.content.shipped import SKILL_IDS, source_rows, suggestion_rows
+from tests.content.shipped import source_rows, suggestion_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from copecli.core.skill import Skill
 
 RULES = wording_rules()
 SUGGESTED = tuple(row["text"] for rows in suggestion_rows().values() for row in rows)
@@ -30,27 +27,6 @@ def faults(texts: Iterable[str]) -> list[str]:
 def too_hard(lines: Iterable[str], limits: Limits) -> list[str]:
     """Return what is harder to read than `limits`."""
     return [str(trouble) for trouble in troubles(lines, limits)]
-
-
-def crisis_lines(found: Skill) -> tuple[str, ...]:
-    """Return the lines that a person meets in the exercise itself; illnesses in a caution have long names."""
-    apart = {*found.cautions, found.evidence.says}
-    return tuple(line for line in shipped.lines(found) if line not in apart)
-
-
-@pytest.mark.parametrize("skill_id", SKILL_IDS)
-def test_skill_is_worded_with_care(skill_id: str) -> None:
-    """No text of a skill orders, promises, judges or names what should not be named."""
-    assert faults(shipped.texts(shipped.skill(skill_id))) == []
-
-
-@pytest.mark.parametrize("skill_id", SKILL_IDS)
-def test_skill_is_easy_to_read(skill_id: str) -> None:
-    """Steps hold to the crisis limits (grade 5, twelve words), cautions and evidence to the everyday ones."""
-    found = shipped.skill(skill_id)
-    assert too_hard(crisis_lines(found), CRISIS) == []
-    assert too_hard((*found.cautions, found.evidence.says), EVERYDAY) == []
-    assert measure_lines(shipped.lines(found)).grade <= CRISIS.grade
 
 
 def test_suggestions_and_sources_are_worded_with_care() -> None:

@@ -9,6 +9,7 @@ from copecli.core import skill as model
 from copecli.core.fields import FormatProblem
 from copecli.core.placeholders import BraceProblem, names_in
 from copecli.core.skill import Skill, Step
+from copecli.core.skill_texts import texts_of_step
 from copecli.core.text import nearest
 from copecli.words import N_
 
@@ -52,22 +53,8 @@ def _texts_of(skill: Skill) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     known = (*model.MOMENT_NAMES, *(step.id for step in skill.steps if isinstance(step, answered)))
     yield "opening", skill.opening, model.MOMENT_NAMES
     for index, step in enumerate(skill.steps):
-        for name, text in _texts_of_step(step):
+        for name, text in texts_of_step(step):
             yield f"steps[{index}].{name}", text, known
-
-
-def _texts_of_step(step: Step) -> Iterator[tuple[str, str]]:
-    yield "text", step.text
-    yield "instead", step.instead
-    match step:
-        case model.Wait():
-            yield from ((f"lines[{n}]", line) for n, line in enumerate(step.lines))
-        case model.Pick():
-            yield from ((f"ideas[{n}]", idea) for n, idea in enumerate(step.ideas))
-        case model.Choose():
-            yield from ((f"options[{n}].text", option.text) for n, option in enumerate(step.options))
-        case model.Rate():
-            yield from (("low", step.low), ("high", step.high))
 
 
 def _check_placeholders(skill: Skill) -> None:
