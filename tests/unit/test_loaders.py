@@ -244,11 +244,14 @@ def test_only_toml_files_are_looked_at(own: Path, paths: Paths) -> None:
 def test_more_files_than_anybody_has_are_not_all_looked_at(
     own: Path, paths: Paths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A directory without end is left after so many names."""
-    monkeypatch.setattr(loaders, "MOST_FILES", 30)
+    """A directory without end is left after so many names, and one with too many files is told."""
     for number in range(60):
         (own / f"x-{number}.toml").write_text("")
-    assert len(load_library(paths).refused) <= 30
+    for limit in ("MOST_FILES", "MOST_NAMES"):
+        monkeypatch.setattr(loaders, limit, 30)
+        refused = load_library(paths).refused
+        assert len(refused) <= 32  # two directories
+        assert limit != "MOST_FILES" or "only the first 30" in str(refused[-1])
 
 
 def test_without_a_home_there_are_the_shipped_skills() -> None:

@@ -36,9 +36,8 @@ def _say(text: str, channel: str = "", instead: str = "") -> model.Say:
 
 
 HARD = "Considering alternative perspectives, then considering others, in"
-COLOURS = [
-    f"{shade} {tint}" for shade in ("red", "blue", "green", "brown") for tint in ("red", "pink", "grey")
-]
+SHADES, TINTS = ("red", "blue", "green", "brown"), ("red", "pink", "grey")
+COLOURS = [f"{shade} {tint}" for shade in SHADES for tint in TINTS]
 BAD: tuple[tuple[Check, str, dict[str, Any]], ...] = (
     (opening, "opening", {"opening": "Welcome."}),
     (adaptations, "adapt", {"adapt": {**FINE.adapt, "no-sight": "variant"}}),

@@ -34,6 +34,9 @@ class Request:
     tags: tuple[str, ...] = ()
     note: bool = False
     """Whether a note is to be asked for, or read."""
+    paths: tuple[str, ...] = ()
+    """Files and folders to look over."""
+    edit: bool = False
     file: str = ""
     """A file to read."""
     what: str = ""

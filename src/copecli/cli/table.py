@@ -141,6 +141,44 @@ _SKILLS = (
 _SKILL_ID = (Place("skill", "EXERCISE"),)
 _SECTION = Option(("--section",), "section", N_("one step: its number or its name"), STEP, "STEP")
 
+_MAKING = (
+    Command(
+        ("skills", "new"),
+        "skills_new",
+        N_("Begins an exercise of your own: a file with notes in it."),
+        (Place("skill", "NAME"),),
+        (
+            Option(("--edit",), "edit", N_("opens it in your editor")),
+            Option(("--force",), "force", N_("begins it anew if it is there")),
+        ),
+        N_("docs/skills.md says what can stand in it."),
+    ),
+    Command(
+        ("skills", "check"),
+        "skills_check",
+        N_("Says what could be mended in skill files."),
+        (Place("paths", "PATH…", many=True),),
+        (JSON,),
+        N_("A file, a folder, or the name of yours. Of one file it shows what a person would see."),
+    ),
+    Command(
+        ("skills", "add"),
+        "skills_add",
+        N_("Takes exercises from a file or folder into yours."),
+        (Place("file", "FILE|DIR"),),
+        (Option(("--yes",), "yes", N_("does not ask")),),
+        N_("It checks and shows them first. All come in, or none."),
+    ),
+    Command(
+        ("skills", "remove"),
+        "skills_remove",
+        N_("Takes an exercise of your own away."),
+        (Place("skill", "NAME"),),
+        (Option(("--yes",), "yes", N_("does not ask")),),
+    ),
+)
+"""Making exercises."""
+
 COMMANDS = (
     Command((), "companion", N_("Opens the companion.")),
     Command(("now",), "now", N_("Help now: who to call, and one thing to do. It asks nothing.")),
@@ -337,6 +375,7 @@ COMMANDS = (
         (),
         N_("`cope config` shows the names. “none” empties a setting."),
     ),
+    *_MAKING,
     Command(("keys",), "keys", N_("Says what each key does."), (), (JSON,)),
     Command(("data",), "data_where", N_("Says where your files are."), (), (JSON,)),
     Command(("data", "where"), "data_where", N_("Says where your files are."), (), (JSON,)),

@@ -1,4 +1,4 @@
-"""Skill files from disk: the shipped ones, and the person's own laid over them by id.
+"""Skill files from disk: the shipped ones, packs beside them, and the person's own laid over both by id.
 
 Invariant: a file is refused alone, with its name, line and key, and the others load; nothing in a file can
 stop the program.
@@ -15,18 +15,22 @@ from copecli.core.skill import Skill
 from copecli.core.skill_format import is_id, skill_from_document
 from copecli.core.text import clean_line, nearest
 from copecli.system.content import content_path, skills_directory
-from copecli.system.toml import TomlProblem, line_of, read_toml
+from copecli.system.files import read_limited
+from copecli.system.skill_packs import pack_directories
+from copecli.system.toml import LARGEST_FILE, TomlProblem, line_of, parse_toml, read_toml
 from copecli.words import N_, _
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from copecli.core.plan_ideas import Idea
     from copecli.system.paths import Paths
 
-MOST_FILES = 20_000
-"""Files that are looked at in one directory."""
+MOST_NAMES = 20_000
+"""Names that are looked at in one directory."""
+MOST_FILES = 2_000
+"""Files that are read of one directory: each takes 0.13 ms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,64 +43,121 @@ class Library:
     """One calm sentence for each file that was left out."""
 
 
-def load_skill_file(path: str) -> Skill:
-    """Return the skill in the file at `path`; raise CopeError that names file, line and key."""
+class SkillRefused(Exception):
+    """One file that is no skill: where in it, and what is wrong, already worded."""
+
+    def __init__(self, name: str, line: int, key: str, problem: str) -> None:
+        super().__init__(name, line, key, problem)
+        self.name = clean_line(name)[:80]
+        self.line = line
+        self.key = clean_line(key)[:100]
+        self.problem = clean_line(problem)[:300]
+
+    def told(self) -> CopeError:
+        """Return it as a sentence for somebody who wants to use the skills."""
+        at = _("line {line}").format(line=self.line) if self.line else ""
+        where = ", ".join(part for part in (at, self.key) if part)
+        return Unreadable(
+            N_("The skill file {file} was left out ({where}): {problem}.")
+            if where
+            else N_("The skill file {file} was left out: {problem}."),
+            safe=N_("The others are there."),
+            file=self.name,
+            where=where,
+            problem=self.problem,
+        )
+
+
+def read_skill_file(path: str, *, follow: bool = True) -> tuple[Skill, bytes]:
+    """Return the skill in the file at `path`, and the file; raise SkillRefused."""
     name = os.path.basename(path)
-    skill_id = name.removesuffix(".toml")
+    try:
+        raw = read_limited(path, LARGEST_FILE, follow=follow)
+    except (OSError, ValueError) as trouble:
+        said = getattr(trouble, "strerror", "") or N_("it cannot be read")
+        raise SkillRefused(name, 0, "", _(said).lower()) from None
+    return skill_from_bytes(name, raw), raw
+
+
+def skill_from_bytes(name: str, raw: bytes) -> Skill:
+    """Return the skill in the bytes of a file of that name; raise SkillRefused."""
     text = ""
     try:
-        document, text = read_toml(path)
-        return skill_from_document(skill_id, document)
+        document, text = parse_toml(raw)
+        return skill_from_document(name.removesuffix(".toml"), document)
     except FormatProblem as trouble:
-        raise _refusal(name, line_of(text, trouble.key), trouble.key, trouble.sentence(_)) from None
+        raise SkillRefused(name, line_of(text, trouble.key), trouble.key, trouble.sentence(_)) from None
     except TomlProblem as trouble:
-        raise _refusal(name, trouble.line, "", trouble.sentence(_)) from None
-    except OSError as trouble:
-        raise _refusal(name, 0, "", _(trouble.strerror or N_("it cannot be read")).lower()) from None
+        raise SkillRefused(name, trouble.line, "", trouble.sentence(_)) from None
 
 
-def _refusal(name: str, line: int, key: str, problem: str) -> CopeError:
-    at = _("line {line}").format(line=line) if line else ""
-    where = ", ".join(part for part in (at, key) if part)
-    return Unreadable(
-        N_("The skill file {file} was left out ({where}): {problem}.")
-        if where
-        else N_("The skill file {file} was left out: {problem}."),
-        safe=N_("The others are there."),
-        file=clean_line(name)[:80],
-        where=clean_line(where)[:120],
-        problem=clean_line(problem)[:300],
-    )
+def load_skill_file(path: str) -> Skill:
+    """Return the skill in the file at `path`; raise CopeError that names file, line and key."""
+    try:
+        return read_skill_file(path)[0]
+    except SkillRefused as refused:
+        raise refused.told() from None
 
 
-def _files(directory: str) -> list[str]:
-    """Return the names of the .toml files in `directory`, in order; none where there is no directory."""
+def skill_files(directory: str) -> tuple[list[str], int]:
+    """Return the names of the .toml files in `directory`, in order, and how many more there are."""
     try:
         with os.scandir(directory) as entries:
-            names = [entry.name for _number, entry in zip(range(MOST_FILES), entries, strict=False)]
-    except OSError:
-        return []
-    return sorted(name for name in names if name.endswith(".toml") and not name.startswith("."))
+            names = [entry.name for _number, entry in zip(range(MOST_NAMES), entries, strict=False)]
+    except (OSError, ValueError):
+        return [], 0
+    found = sorted(name for name in names if name.endswith(".toml") and not name.startswith("."))
+    return found[:MOST_FILES], len(found[MOST_FILES:])
 
 
 def load_library(paths: Paths) -> Library:
-    """Return the shipped skills with the person's own laid over them."""
+    """Return the shipped skills, those of packs beside them, and the person's own laid over both."""
     skills: dict[str, Skill] = {}
     refused: list[CopeError] = []
-    for directory in (skills_directory(), paths.own_skills):
-        for name in _files(directory):
-            try:
-                skill = load_skill_file(os.path.join(directory, name))
-            except CopeError as trouble:
-                refused.append(trouble)
-            else:
-                skills[skill.id] = skill
+    _add_all(skills, refused, skills_directory())
+    for pack, directory in pack_directories():
+        _add_all(skills, refused, directory, pack)
+    _add_all(skills, refused, paths.own_skills)
     return Library(skills, tuple(refused))
+
+
+def _add_all(skills: dict[str, Skill], refused: list[CopeError], directory: str, pack: str = "") -> None:
+    """Add the skills of `directory`; those of a pack take no id that is there."""
+    names, more = skill_files(directory)
+    for name in names:
+        try:
+            skill = load_skill_file(os.path.join(directory, name))
+        except CopeError as trouble:
+            refused.append(trouble)
+            continue
+        if pack and skill.id in skills:
+            refused.append(_taken(skill.id, pack))
+        else:
+            skills[skill.id] = skill
+    if more:
+        what = N_("There are too many skill files: only the first {n} were read.")
+        refused.append(Unreadable(what, safe=N_("The others are there."), n=str(MOST_FILES)))
+
+
+def _taken(skill_id: str, pack: str) -> CopeError:
+    return Unreadable(
+        N_("{id} of the pack {pack} was left out: there is one of that name."),
+        safe=N_("The others are there."),
+        id=skill_id,
+        pack=clean_line(pack)[:60],
+    )
+
+
+def _directories(paths: Paths) -> Iterator[str]:
+    """Yield where a skill may lie: one's own, ours, then packs, looked for only if need be."""
+    yield paths.own_skills
+    yield skills_directory()
+    yield from (directory for _pack, directory in pack_directories())
 
 
 def skill_ids(paths: Paths) -> tuple[str, ...]:
     """Return the ids that have a file, without reading any."""
-    names = {name.removesuffix(".toml") for d in (skills_directory(), paths.own_skills) for name in _files(d)}
+    names = {name.removesuffix(".toml") for d in _directories(paths) for name in skill_files(d)[0]}
     return tuple(sorted(filter(is_id, names)))
 
 
@@ -106,14 +167,13 @@ def load_skill(paths: Paths, skill_id: str) -> Skill:
     A person's own file that cannot be read gives way to the shipped skill of that id where there is one.
     """
     trouble: CopeError | None = None
-    if is_id(skill_id):
-        for directory in (paths.own_skills, skills_directory()):
-            path = os.path.join(directory, f"{skill_id}.toml")
-            if directory and os.path.lexists(path):
-                try:
-                    return load_skill_file(path)
-                except CopeError as found:
-                    trouble = trouble or found
+    for directory in _directories(paths) if is_id(skill_id) else ():
+        path = os.path.join(directory, f"{skill_id}.toml")
+        if directory and os.path.lexists(path):
+            try:
+                return load_skill_file(path)
+            except CopeError as found:
+                trouble = trouble or found
     if trouble:
         raise trouble
     near = nearest(skill_id, skill_ids(paths))

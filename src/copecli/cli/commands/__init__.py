@@ -93,6 +93,14 @@ def find(command: str) -> Callable[[Call], int]:
             from copecli.cli.commands.config import change as run
         case "keys":
             from copecli.cli.commands.keys import run
+        case "skills_new":
+            from copecli.cli.commands.skills_new import run
+        case "skills_check":
+            from copecli.cli.commands.skills_check import run
+        case "skills_add":
+            from copecli.cli.commands.skills_add import run
+        case "skills_remove":
+            from copecli.cli.commands.skills_remove import run
         case "data_where":
             from copecli.cli.commands.data_where import run
         case "data_export":
