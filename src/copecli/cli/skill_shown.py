@@ -14,44 +14,44 @@ from copecli.words import _
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from copecli.core.frames import Frame
-    from copecli.core.skill import Skill
+    from copecli.core.skill import Skill, Step
     from copecli.system.skill_making import Checked, Told
 
 
 def about(checked: Checked) -> list[str]:
-    """Return what a person is told of an exercise before it is taken in."""
+    """Return what a person is told of an exercise before it is taken in; nothing where it is none."""
     skill = checked.skill
     if skill is None:
-        return [f"{checked.faults[0].file}."]
+        return []
     low, high = skill.minutes
     takes = _(length(low, high)).format(low=low, high=high)
-    return [
-        f"{checked.id}: {skill.title}.",
-        f"  {skill.summary} {takes}",
-        *(f"  - {c}" for c in skill.cautions),
-    ]
+    first = [f"{checked.id}: {skill.title}.", f"  {skill.summary} {takes}"]
+    return [*first, *(f"  - {caution}" for caution in skill.cautions)]
 
 
 def as_seen(skill: Skill) -> list[str]:
     """Return every screen down every way, in the words of the line face."""
-    pacers = {step.id: step.pacer for step in skill.steps if isinstance(step, Pace)}
-    lines: list[str] = []
+    steps = {step.id: step for step in skill.steps}
     gone = all_ways(skill)
-    for frame in gone.frames:
-        lines.append(_heading(frame))
-        if frame.step in pacers:
-            lines += [f"  {line}" for line in frame.text.split("\n") if line]
-            beats = (f"{b.cue}, {b.seconds:g} s" for b in pacers[frame.step].beats)
-            lines.append(f"  {'; '.join(beats)}. " + _("Rounds: {n}.").format(n=pacers[frame.step].rounds))
-        else:
-            lines += [f"  {line}" for line in came(frame)]
+    screens = [_screen(frame, steps.get(frame.step)) for frame in gone.frames]
+    # Things that are counted stand on one screen, which comes again for each.
+    kept = [now for before, now in zip([[], *screens], screens, strict=False) if now != before]
+    lines = [line for screen in kept for line in screen]
     if not gone.whole:
         lines.append(_("It goes on; the rest is not shown."))
     return lines
 
 
-def _heading(frame: Frame) -> str:
-    return f"[{frame.step}: {frame.kind}]" if frame.step else f"[{frame.kind}]"
+def _screen(frame: Frame, step: Step | None) -> list[str]:
+    said = came(frame)
+    if isinstance(step, Pace):
+        beats = "; ".join(_("{cue}, {n} s").format(cue=b.cue, n=f"{b.seconds:g}") for b in step.pacer.beats)
+        rounds = _("Rounds: {n}.").format(n=step.pacer.rounds)
+        said = [*filter(None, frame.text.split("\n")), f"{beats}. {rounds}"]
+    if step is not None and step.instead:
+        said += [_("Without {channel}:").format(channel=step.channel), *step.instead.split("\n")]
+    heading = f"[{frame.step}: {frame.kind}]" if frame.step else f"[{frame.kind}]"
+    return [heading, *(f"  {line}" for line in said)]
 
 
 def fault_line(told: Told) -> str:

@@ -1,6 +1,6 @@
 """Opening a file in the person's own editor.
 
-Invariant: it is started without a shell, with the words of $VISUAL or $EDITOR and one path, and is waited for.
+Invariant: it is started without a shell, with the words of $VISUAL or $EDITOR and one path, and waited for.
 """
 
 from __future__ import annotations

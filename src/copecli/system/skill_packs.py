@@ -1,8 +1,8 @@
 """Packs of skills that were installed as Python packages: where their files lie.
 
-Invariant: no code of a pack is run and none of its modules is imported. A pack says in its metadata, in the
-entry-point group `copecli.skills`, which of its packages is a folder of skill files; that folder is looked for
-on disk. The metadata is read by hand: `importlib.metadata` loads a mail parser and its sockets for it.
+Invariant: no code of a pack is run and none of its modules is imported. A pack says in its metadata, in
+the entry-point group `copecli.skills`, which of its packages is a folder of skill files; that folder is
+looked for on disk. The metadata is read by hand: `importlib.metadata` loads a mail parser, with its sockets.
 """
 
 from __future__ import annotations
