@@ -55,6 +55,8 @@ WRONG = (
     Wrong("empty", "", "format", ONLY_ONE),
     Wrong("another format", GOOD.replace("= 1", "= 2"), "line 1, format", ONLY_ONE),
     Wrong("key missing", GOOD.replace("title", "#"), "title", "this key is missing"),
+    Wrong("slip of a key that has to be there", GOOD.replace("family", "famly"),
+          "line 3, famly", "this key is not known; the nearest is family"),
     Wrong("slip of a key", first('sumary = "x"'),
           "line 1, sumary", "this key is not known; the nearest is summary"),
     Wrong("slip in a step", steps(SAY + "\nsecond = 5"),

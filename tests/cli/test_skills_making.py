@@ -113,7 +113,7 @@ def test_a_check_names_file_line_key_and_the_nearest_word(tmp_path: Path) -> Non
     pack(tmp_path, a=FINE.replace("family", "famly"), b=LOUD, c=FINE, d="[[")
     done = cope("skills", "check", str(tmp_path))
     assert done.code == UNEXPECTED
-    assert f"{tmp_path}/a.toml: line 4, famly: this key is not known; the nearest is family" in done.out
+    assert f"{tmp_path}/a.toml: line 3, famly: this key is not known; the nearest is family" in done.out
     assert re.search(r"b\.toml: line \d+, steps\[0\]\.text: “Well done!?”: .+ Rather: ", done.out)
     assert "c.toml" not in done.out
     assert "Files: 4. With something to mend: 3." in done.out

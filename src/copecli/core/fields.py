@@ -61,8 +61,19 @@ class Fields:
     def _value(self, name: str, required: bool = False) -> object:
         self._asked.append(name)
         if required and name not in self._table:
-            raise FormatProblem(self.key(name), N_("this key is missing"))
+            raise self._missing(name)
         return self._table.get(name)
+
+    def _missing(self, name: str) -> FormatProblem:
+        """Return the refusal; where a key differs in a letter or two, that slip is what is named."""
+        from difflib import get_close_matches
+
+        slip = get_close_matches(name, [key for key in self._table if key not in self._asked], 1, 0.8)
+        if slip:
+            return FormatProblem(
+                self.key(slip[0]), N_("this key is not known; the nearest is {near}"), near=name
+            )
+        return FormatProblem(self.key(name), N_("this key is missing"))
 
     def text(self, name: str, default: str | None = None, *, lines: bool = True) -> str:
         """Return a cleaned string; without a default it must be there and hold something."""
