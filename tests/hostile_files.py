@@ -31,6 +31,7 @@ SHOWS = {
 """Words that are allowed, and awkward to draw."""
 
 BRANCHES = "".join(f'{{ text = "{n}", to = "s{(n * 7) % 200}" }},' for n in range(60))
+END = '{ text = "e", to = "end" }'
 MAZE = steps(
     *[
         f'id = "s{n}"\nkind = "choose"\noptions = [{BRANCHES} {{ text = "e", to = "end" }}]'
@@ -53,6 +54,10 @@ LONGEST = {
 }
 
 
+NAMES = (b"\x1b[2J", b"\xff\xfe", b"\n\r", b"x" * 240, "\u202e".encode())
+"""File names that steer, are no text, or are too long."""
+
+
 def _whole(text: str) -> tuple[str, ...]:
     """Return files in which the text stands: as title and summary, in a caution, and in steps."""
     everywhere = HEAD.replace('"Look"', f'"L{text}"').replace("Look around.", f"L{text}")
@@ -61,7 +66,7 @@ def _whole(text: str) -> tuple[str, ...]:
         f'kind = "say"\ntext = "a{text}"',
         f'kind = "choose"\ntext = "b{text}"\noptions = [{{ text = "c{text}", to = "end" }}]',
     )
-    return everywhere + '[[steps]]\nkind = "say"\ntext = "a"\n', inside + "", step
+    return everywhere + '[[steps]]\nkind = "say"\ntext = "a"\n', inside, step
 
 
 def write_all(folder: Path) -> int:
@@ -76,8 +81,8 @@ def write_all(folder: Path) -> int:
     for name, text in LONGEST.items():
         (folder / f"long-{name}.toml").write_text(text, encoding="utf-8")
     if os.name != "nt":
-        for number, name in enumerate((b"\x1b[2J", b"\xff\xfe", b"\n\r", b"x" * 250, "\u202e".encode())):
-            with open(os.path.join(os.fsencode(folder), name[:250] + b".toml"), "wb") as file:
+        for number, raw in enumerate(NAMES):
+            with open(os.fsencode(folder) + b"/" + raw + b".toml", "wb") as file:
                 file.write(GOOD.encode() if number else b"")
         os.mkfifo(folder / "pipe.toml")
         (folder / "folder.toml").mkdir()

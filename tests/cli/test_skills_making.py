@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from copecli.core.errors import NOTHING_FOUND, OK, UNEXPECTED, USAGE
+from copecli.core.errors import NOTHING_FOUND, OK, UNEXPECTED, USAGE, NotSaved
 from copecli.system import files, skill_making
+from copecli.system.rules import wording_rules
 from tests.cli.stage import cope, desk
 from tests.hostile import GOOD
 
@@ -35,8 +36,8 @@ def pack(folder: Path, **texts: str) -> str:
 
 def grave() -> str:
     """Return a file whose title a rule about ways of being hurt finds fault with; no example stands here."""
-    rule = next(rule for rule in skill_making.wording_rules() if rule.kind == "method")
-    return FINE.replace("One colour", rule.catches[0])
+    rule = next(rule for rule in wording_rules() if rule.kind == "method")
+    return str(FINE.replace("One colour", rule.catches[0]))
 
 
 # new
@@ -188,7 +189,7 @@ def test_a_disk_that_fills_up_midway_leaves_everything_as_it_was(
 
     def full(path: str, data: bytes, thing: str) -> None:
         if path.endswith("three.toml"):
-            raise skill_making.NotSaved("It is full.")
+            raise NotSaved("It is full.")
         write(path, data, thing)
 
     monkeypatch.setattr(skill_making, "atomic_write", full)

@@ -153,9 +153,8 @@ def changed(place: tuple[Any, ...], value: Any) -> dict[str, Any]:
     return found
 
 
-SLIPS = [
-    (place, value) for place in _places(plainly(WHOLE)) for value in (5, "sihgt", [], {}, True, None, "")
-]
+WRONG: tuple[Any, ...] = (5, "sihgt", [], {}, True, None, "")
+SLIPS = [(place, value) for place in _places(plainly(WHOLE)) for value in WRONG]
 BEYOND = ("on", "to", "next", "instead", "channel", "id", "text", "steps")
 """Keys at which the loader also minds what no schema can say: dates, ids, what belongs together."""
 
