@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 STEERING = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 A_FEW_SCREENS = 2
 SHOWN = re.compile(r"steer-.*-1|show-.*-2|long-")
-"""The files with a caution that steers, with steps that are hard to draw, and without end: one of each kind."""
+"""The files with a caution that steers, with steps that are hard to draw, and those that go on long."""
 
 
 def steering(app: CopeApp) -> set[str]:
