@@ -31,7 +31,9 @@ def test_an_exercise_is_made_played_and_taken_away(home: Path, tmp_path: Path) -
     with cope("do", "my-way", "--plain", home=home) as terminal:
         terminal.wait_for("My door.")
         terminal.send("q\r")
-        terminal.wait_exit()
+        terminal.wait_for("What would you like next?")
+        terminal.send("5\r")
+        assert terminal.wait_exit() == OK
     with cope("skills", "remove", "my-way", home=home) as terminal:
         terminal.wait_for("Remove my-way?")
         terminal.send("2\r")

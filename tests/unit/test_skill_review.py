@@ -114,3 +114,11 @@ def test_a_round_that_the_first_choice_begins_again_is_left() -> None:
     assert gone.whole
     assert gone.ends == 1
     assert len(gone.frames) < 10 < MOST_SCREENS
+
+
+def test_going_through_a_skill_without_end_is_left() -> None:
+    """After so many screens it stops, and says that there is more."""
+    skill = replace(FINE, steps=tuple(model.Notice(id=f"n{n}", text="x", count=20) for n in range(200)))
+    gone = all_ways(skill)
+    assert not gone.whole
+    assert len(gone.frames) == MOST_SCREENS
