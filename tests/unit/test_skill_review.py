@@ -122,3 +122,15 @@ def test_going_through_a_skill_without_end_is_left() -> None:
     gone = all_ways(skill)
     assert not gone.whole
     assert len(gone.frames) == MOST_SCREENS
+
+
+def test_cautions_have_a_grade_of_their_own() -> None:
+    """Easy steps do not make up for cautions that are hard to read as a whole."""
+    hard = tuple(f"Another person noticing unexpected discomfort can pause {colour}." for colour in COLOURS)
+    easy = tuple(_say(f"Sit and rest a bit, {n}.") for n in "abcdefghijklmnopqrstuvwxyz" * 4)
+    found = [
+        fault.fields["allowed"]
+        for fault in reading(replace(FINE, cautions=hard, steps=easy))
+        if not fault.key
+    ]
+    assert "6" in found

@@ -19,7 +19,7 @@ from copecli.words import N_
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from copecli.core.skill import Skill
     from copecli.core.wording import Rule
@@ -97,11 +97,19 @@ def reading(skill: Skill) -> Iterator[Fault]:
             if trouble.text:
                 fields = {"found": trouble.found, "allowed": trouble.allowed, "text": trouble.text}
                 yield Fault(key, trouble.message, fields)
-    exercise = measure_lines(line for line, key in lines.items() if in_exercise(key))
-    grade = max(measure_lines(lines).grade, exercise.grade if exercise.words >= FEWEST_WORDS else 0.0)
-    if grade > CRISIS.grade:
+    yield from _too_hard(lines, CRISIS.grade, 1)
+    yield from _too_hard([line for line in lines if in_exercise(lines[line])], CRISIS.grade, FEWEST_WORDS)
+    yield from _too_hard(
+        [line for line in lines if not in_exercise(lines[line])], EVERYDAY.grade, FEWEST_WORDS
+    )
+
+
+def _too_hard(lines: Iterable[str], highest: float, fewest: int) -> Iterator[Fault]:
+    """Yield the grade of these lines together where it is too high; few words say little."""
+    found = measure_lines(lines)
+    if found.words >= fewest and found.grade > highest:
         what = N_("The reading grade is {found}, at most {allowed} is wanted.")
-        yield Fault("", what, {"found": f"{grade:.1f}", "allowed": f"{CRISIS.grade:g}"})
+        yield Fault("", what, {"found": f"{found.grade:.1f}", "allowed": f"{highest:g}"})
 
 
 def length(skill: Skill) -> Iterator[Fault]:
