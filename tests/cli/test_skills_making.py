@@ -248,7 +248,7 @@ def test_a_link_of_ones_own_is_removed_and_not_what_it_leads_to(tmp_path: Path) 
     assert (tmp_path / "kept.toml").is_file()
 
 
-@pytest.mark.parametrize("words", [("new",), ("check",), ("add",), ("remove",), ()])
+@pytest.mark.parametrize("words", [("new",), ("check",), ("add",), ("remove",)])
 def test_a_command_without_its_word_says_which_is_missing(words: tuple[str, ...]) -> None:
     """One sentence, exit code 2."""
     done = cope("skills", *words)

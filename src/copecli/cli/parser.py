@@ -74,11 +74,7 @@ def _command_of(argv: list[str]) -> tuple[Command, list[str], bool]:
             raise _unknown(argv[places[1]], seconds, first)
         used = places[:2]
     words = tuple(argv[at] for at in used)
-    chosen = next((command for command in family if command.words == words), None)
-    if chosen is None:
-        raise UsageProblem(
-            N_("A word is missing after {word}: {names}."), word=first, names=", ".join(sorted(seconds))
-        )
+    chosen = next(command for command in family if command.words == words)
     return chosen, [word for at, word in enumerate(argv) if at not in used], asks_help
 
 
