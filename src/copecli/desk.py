@@ -104,22 +104,28 @@ class Desk(PlanDesk, JournalDesk, HelpDesk, SkillDesk):
         if self._library is None:
             from copecli.system.loaders import load_library
 
-            self._library = load_library(self.paths)
+            self._library = load_library(self.paths, saving=self.saving)
         return self._library
 
     def skill(self, skill_id: str) -> Skill:
         """Return one skill without reading the others; raise NothingFound with the nearest names."""
-        if self._library is not None and skill_id in self._library.skills:
-            return self._library.skills[skill_id]
+        listed = self._library.skills.get(skill_id) if self._library is not None else None
+        if listed is not None and listed.whole:
+            return listed
         from copecli.system.loaders import load_skill
 
         return load_skill(self.paths, skill_id)
+
+    def whole(self, skill: Skill) -> Skill:
+        """Return a skill of a list as it can be played; raise NothingFound or Unreadable where it is gone."""
+        return skill if skill.whole else self.skill(skill.id)
 
     def session(self, skill: Skill) -> Session:
         """Return a session of `skill`, before its first step, for this person at this moment."""
         from copecli.core.session import Session
 
-        return Session.begin(skill, left_out=frozenset(self.config.leave_out_channels), moment=self.moment())
+        left_out = frozenset(self.config.leave_out_channels)
+        return Session.begin(self.whole(skill), left_out=left_out, moment=self.moment())
 
     def moment(self) -> Moment:
         """Return the present day and time, in words."""

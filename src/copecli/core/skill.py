@@ -166,6 +166,11 @@ class Reach(Step):
     """The people in the plan, then the crisis lines."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outline(Step):
+    """A step of a skill that is only offered: what it takes is known, and not what it says."""
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """How well a skill is tested, which is not how well it works."""
@@ -228,6 +233,11 @@ class Skill:
         It has no cautions and nobody to keep from it.
         """
         return not self.cautions and not self.not_for
+
+    @property
+    def whole(self) -> bool:
+        """Return whether it can be played; one that is only offered has to be read first."""
+        return not any(isinstance(step, Outline) for step in self.steps)
 
     @property
     def straight(self) -> bool:

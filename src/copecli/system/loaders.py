@@ -16,6 +16,7 @@ from copecli.core.skill_format import is_id, skill_from_document
 from copecli.core.text import clean_line, nearest
 from copecli.system.content import content_path, skills_directory
 from copecli.system.files import read_limited
+from copecli.system.skill_index import SkillIndex
 from copecli.system.skill_packs import pack_directories
 from copecli.system.toml import LARGEST_FILE, TomlProblem, line_of, parse_toml, read_toml
 from copecli.words import N_, _
@@ -110,33 +111,51 @@ def skill_files(directory: str) -> tuple[list[str], int]:
     return found[:MOST_FILES], len(found[MOST_FILES:])
 
 
-def load_library(paths: Paths) -> Library:
-    """Return the shipped skills, those of packs beside them, and the person's own laid over both."""
-    skills: dict[str, Skill] = {}
-    refused: list[CopeError] = []
-    _add_all(skills, refused, skills_directory())
+def load_library(paths: Paths, *, saving: bool = False) -> Library:
+    """Return the shipped skills, those of packs beside them, and the person's own laid over both.
+
+    They are for lists: what is to be played is read with `load_skill`. With `saving` the index is kept.
+    """
+    collected = _Collected(SkillIndex(paths.skill_index))
+    collected.add_all(skills_directory())
     for pack, directory in pack_directories():
-        _add_all(skills, refused, directory, pack)
-    _add_all(skills, refused, paths.own_skills)
-    return Library(skills, tuple(refused))
+        collected.add_all(directory, pack)
+    collected.add_all(paths.own_skills)
+    if saving:
+        collected.index.save()
+    return Library(collected.skills, tuple(collected.refused))
 
 
-def _add_all(skills: dict[str, Skill], refused: list[CopeError], directory: str, pack: str = "") -> None:
-    """Add the skills of `directory`; those of a pack take no id that is there."""
-    names, more = skill_files(directory)
-    for name in names:
-        try:
-            skill = load_skill_file(os.path.join(directory, name))
-        except CopeError as trouble:
-            refused.append(trouble)
-            continue
-        if pack and skill.id in skills:
-            refused.append(_taken(skill.id, pack))
-        else:
-            skills[skill.id] = skill
-    if more:
-        what = N_("There are too many skill files: only the first {n} were read.")
-        refused.append(Unreadable(what, safe=N_("The others are there."), n=str(MOST_FILES)))
+class _Collected:
+    """What a library is put together from."""
+
+    def __init__(self, index: SkillIndex) -> None:
+        self.index = index
+        self.skills: dict[str, Skill] = {}
+        self.refused: list[CopeError] = []
+
+    def add_all(self, directory: str, pack: str = "") -> None:
+        """Add the skills of `directory`; those of a pack take no id that is there."""
+        names, more = skill_files(directory)
+        for name in names:
+            path = os.path.join(directory, name)
+            try:
+                skill = self.index.skill(path) or self._read(path)
+            except CopeError as trouble:
+                self.refused.append(trouble)
+                continue
+            if pack and skill.id in self.skills:
+                self.refused.append(_taken(skill.id, pack))
+            else:
+                self.skills[skill.id] = skill
+        if more:
+            what = N_("There are too many skill files: only the first {n} were read.")
+            self.refused.append(Unreadable(what, safe=N_("The others are there."), n=str(MOST_FILES)))
+
+    def _read(self, path: str) -> Skill:
+        skill = load_skill_file(path)
+        self.index.add(path, skill)
+        return skill
 
 
 def _taken(skill_id: str, pack: str) -> CopeError:

@@ -266,7 +266,7 @@ class CopeApp(SteadyHands, SteadyApp):
         from copecli import first_words
         from copecli.tui.screens.player import Player
 
-        made = Player
+        made, skill = Player, self.desk.whole(skill)
         if any(isinstance(step, Game) for step in skill.steps):
             from copecli.tui.screens.game_player import GamePlayer
 
