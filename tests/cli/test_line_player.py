@@ -10,8 +10,6 @@ from copecli.core.errors import OK
 from copecli.core.uses import Use
 from tests.cli.stage import Done, Lines, cope, desk
 
-ROOT = Path(__file__).parents[2]
-SKILLS = sorted(path.stem for path in (ROOT / "skills").glob("*.toml"))
 LEAVE = "q"
 
 
@@ -44,17 +42,6 @@ def test_on_paper_a_text_to_put_together_has_one_gap_for_one_answer() -> None:
     asked = [f'[[steps]]\nkind = "ask"\nid = "{name}"\ntext = "Which?"\n' for name in "ab"]
     own_skill("".join(asked) + '[[steps]]\nkind = "compose"\ntext = "I am\\n{a}\\n{b}"\n')
     assert cope("do", "mine").out.splitlines()[-2:] == ["I am.", "..."]
-
-
-@pytest.mark.parametrize("skill", SKILLS)
-def test_enter_alone_and_the_first_choice_reach_the_end(skill: str) -> None:
-    """Every exercise can be done without a manual, and every line but a number to call is a sentence."""
-    done = play(skill, ["", "1", "d"] * 40)
-    assert done.code == OK
-    assert "That was it." in done.lines
-    assert "\x1b" not in done.out
-    exercise = done.lines[: done.lines.index("That was it.")]
-    assert [line for line in exercise if line and line[-1] not in ".,:?!" and line[0] != " "] == []
 
 
 def test_the_words_are_those_of_the_file() -> None:

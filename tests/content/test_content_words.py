@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from statistics import fmean
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +10,9 @@ import pytest
 from copecli.core.readability import CRISIS, EVERYDAY, FEWEST_WORDS, Limits, measure_lines, troubles
 from copecli.core.wording import check
 from copecli.system.rules import wording_rules
-from tests.content.shipped import source_rows, suggestion_rows
+from tests.content import shipped
+from tests.content.shipped import SKILL_IDS, source_rows, suggestion_rows
+from tests.references import textstat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,6 +30,23 @@ def faults(texts: Iterable[str]) -> list[str]:
 def too_hard(lines: Iterable[str], limits: Limits) -> list[str]:
     """Return what is harder to read than `limits`."""
     return [str(trouble) for trouble in troubles(lines, limits)]
+
+
+def test_a_second_formula_finds_the_skills_as_easy() -> None:
+    """All skills: grade 5 at the mean, none above 6, by ours and by another formula of a maintained library.
+
+    Ours counts beats, the other one letters; their means lie within a grade of each other.
+    """
+    reference = textstat()
+    ours, theirs = {}, {}
+    for skill_id in SKILL_IDS:
+        lines = shipped.lines(shipped.skill(skill_id))
+        ours[skill_id] = measure_lines(lines).grade
+        text = " ".join(line if line[-1] in ".?!" else f"{line}." for line in lines)
+        theirs[skill_id] = reference.automated_readability_index(text)
+    assert max(*ours.values(), *theirs.values()) <= EVERYDAY.grade
+    assert max(fmean(ours.values()), fmean(theirs.values())) <= CRISIS.grade
+    assert fmean(ours.values()) == pytest.approx(fmean(theirs.values()), abs=1.0)
 
 
 def test_suggestions_and_sources_are_worded_with_care() -> None:

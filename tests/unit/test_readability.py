@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
-import os
-from typing import TYPE_CHECKING
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,9 +9,7 @@ from hypothesis import strategies as st
 from copecli.core.prose import NEUTRAL, sentences, words
 from copecli.core.readability import CRISIS, EVERYDAY, hard_words, measure, measure_lines, troubles
 from copecli.core.syllables import syllables
-
-if TYPE_CHECKING:
-    from types import ModuleType
+from tests.references import textstat
 
 BEATS = {
     1: """
@@ -87,17 +81,6 @@ period of observation. Cooperation between universities, hospitals and community
 additionally make it easier to distribute the educational material that the participants had asked for,
 particularly in rural areas where services are limited.
 """
-
-
-IN_CI = os.environ.get("COPECLI_CI") == "1"
-
-
-def textstat() -> ModuleType:
-    """Return the reference library; only a machine that is not CI may do without it."""
-    if IN_CI:
-        return importlib.import_module("textstat_rs")
-    module: ModuleType = pytest.importorskip("textstat_rs", reason="textstat-rs is not installed")
-    return module
 
 
 @pytest.mark.parametrize(("word", "beats"), [(word, n) for n, text in BEATS.items() for word in text.split()])
