@@ -120,6 +120,16 @@ class Desk(PlanDesk, JournalDesk, HelpDesk, SkillDesk):
         """Return a skill of a list as it can be played; raise NothingFound or Unreadable where it is gone."""
         return skill if skill.whole else self.skill(skill.id)
 
+    def with_me(self) -> Skill:
+        """Return the exercise that asks nothing; the default where it cannot be read."""
+        from copecli.core.catalogue import WITH_ME
+
+        try:
+            return self.skill(WITH_ME)
+        except CopeError as trouble:
+            self.problems.append(trouble)
+            return self.default_skill()
+
     def session(self, skill: Skill) -> Session:
         """Return a session of `skill`, before its first step, for this person at this moment."""
         from copecli.core.session import Session

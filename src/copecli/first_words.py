@@ -133,8 +133,8 @@ def place(width: int, height: int) -> tuple[int, int, int]:
 
 
 def _kind(argv: list[str]) -> str:
-    """Return `now` or `ground` where the arguments are just that, or `ground` and a skill that is there."""
-    if argv in (["now"], ["ground"]):
+    """Return `now` or `ground` where the arguments are just that, or `ground` and what is there to start."""
+    if argv in (["now"], ["ground"], ["ground", "--with-me"]):
         return argv[0]
     if len(argv) == 2 and argv[0] == "ground" and _is_skill(argv[1]):
         return "ground"

@@ -56,6 +56,18 @@ def test_help_now_offers_an_exercise_from_home() -> None:
     assert "Feet on the floor." in done.lines
 
 
+def test_choose_for_me_is_one_letter_and_asks_nothing() -> None:
+    """Enter goes from line to line to somebody to reach; neither how it was nor the country is asked."""
+    done = home(["f", *[""] * 17, "q", "q"])
+    assert "f. Choose for me." in done.lines
+    at = done.lines.index("One line at a time.")
+    asked = [line for line in done.lines[at : done.lines.index("That was it.")] if line.endswith("?")]
+    assert done.lines.index("Badly hurt, or might act? Call first.") > at
+    assert asked == []
+    assert "How is it now" not in done.out
+    assert "Which country" not in done.out
+
+
 def test_the_country_is_asked_once_after_the_first_exercise() -> None:
     """By name or code; leaving it open is an answer, too."""
     done = home(["g", "q", "q", "Irland", "Ireland", "q"])

@@ -16,7 +16,7 @@ from tests.cli.stage import cope
         (("plan", "shwo"), "`cope plan show`"),
         (("xyzzy",), "`cope --help` lists them."),
         (("ground", "--lst"), "--list"),
-        (("ground", "--wibble"), "`cope --help` says more."),
+        (("ground", "--zzzzzz"), "`cope --help` says more."),
         (("--plane", "now"), "--plain"),
         (("ground", "five-senses", "stop"), "“stop”"),
         (("now", "please"), "“please”"),

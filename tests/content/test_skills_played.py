@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from copecli.core import skill as model
-from copecli.core.catalogue import Wish, offered
+from copecli.core.catalogue import WITH_ME, Wish, offered
 from copecli.core.events import Choice, Skip
 from copecli.core.session import Session
 from copecli.core.skill_ways import NIGHT, Gone, all_ways, event_for
@@ -113,3 +113,19 @@ def test_thoughts_of_ending_ones_life_lead_to_people_whatever_is_answered() -> N
 def test_only_a_no_goes_past_care(skill_id: str) -> None:
     """After self-harm, whoever needs care, cannot tell or says nothing comes to people first."""
     assert {chosen[0] for chosen in ways_past_people(shipped.skill(skill_id))} == {"No"}
+
+
+def test_the_one_that_asks_nothing_is_short_lines_and_any_key() -> None:
+    """One line of at most eight words a screen, no cautions, no time, and somebody to reach at its end."""
+    found = shipped.skill(WITH_ME)
+    assert found.starts_unasked
+    assert not found.involves
+    assert {type(step) for step in found.steps[:-1]} == {model.Say}
+    assert isinstance(found.steps[-1], model.Reach)
+    for left_out in (*LEAVINGS, " ".join(model.CHANNELS)):
+        for frame in played(WITH_ME, left_out).frames:
+            assert frame.any_key
+            assert frame.seconds_left is None
+            assert "\n" not in frame.text
+            assert "?" not in frame.text
+            assert len(frame.text.split()) <= 8

@@ -78,6 +78,7 @@ async def test_a_wait_is_picked_rated_lengthened_and_left(companion: Companion, 
     app = companion(("skill", own), clock=clock)
     async with app.run_test() as pilot:
         await pilot.press("j")
+        assert "How long?\n" in said(app)
         assert "About a minute." in said(app)
         await pilot.press("enter")
         await pilot.pause()
@@ -123,8 +124,10 @@ async def test_a_composed_text_stands_at_the_end_to_copy(companion: Companion, d
         assert "It was grey." in said(app)
 
 
-async def test_reach_shows_people_first_and_then_lines(companion: Companion, desk: Desk, own: str) -> None:
-    """The plan's people, then the lines of the country."""
+async def test_reach_shows_the_emergency_number_then_people_then_lines(
+    companion: Companion, desk: Desk, own: str
+) -> None:
+    """The country's number as Help now words it, the plan's people, then the lines."""
     desk.set("country", "IE")
     desk.save_plan(desk.read_plan(), Plan().add(PEOPLE, Item("a", "A friend", "555-0100")))
     write(desk, 'kind = "reach"\ntext = "Somebody could be with you."')
@@ -132,7 +135,8 @@ async def test_reach_shows_people_first_and_then_lines(companion: Companion, des
     async with app.run_test() as pilot:
         await pilot.press("j")
         words = said(app)
-        assert words.index("555-0100") < words.index("116 123")
+        first = words.index("Badly hurt, or might act? Call first.")
+        assert first < words.index("112") < words.index("555-0100") < words.index("116 123")
 
 
 async def test_a_broken_file_is_told_on_the_home_screen_and_the_rest_is_there(

@@ -7,6 +7,7 @@ from textual import events
 
 from copecli.core.choosing import NONE_FITS
 from copecli.core.shared_words import DOORS
+from copecli.core.uses import Use
 from copecli.desk import Desk
 from copecli.tui import PLAIN
 from copecli.tui.compat import looked_at
@@ -40,6 +41,26 @@ async def test_the_first_run_lines_are_said_once(companion: Companion, desk: Des
     again = companion()
     async with again.run_test():
         assert "Screen reader" not in said(again)
+
+
+async def test_choose_for_me_is_one_key_and_asks_nothing(companion: Companion, desk: Desk) -> None:
+    """Any key goes from line to line, nothing moves by itself, and nothing is asked, also at the end."""
+    app = companion()
+    async with app.run_test() as pilot:
+        assert "f  Choose for me" in said(app)
+        await pilot.press("f")
+        player = app.screen
+        assert isinstance(player, Player)
+        while not player.session.finished:
+            frame = player.session.frame()
+            assert frame.any_key
+            assert "pause" not in frame.can
+            assert frame.kind == "reach" or "?" not in frame.text
+            await pilot.press("j")
+        assert "How is it now" not in said(app)
+        await pilot.press("1", "end", "enter")
+        assert isinstance(app.screen, Home)
+    assert desk.journal.newest(Use) == ()
 
 
 def test_there_are_at_most_five_doors() -> None:

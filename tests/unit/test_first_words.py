@@ -39,7 +39,9 @@ class TestWhenTheyAreSaid:
     """Only for the few command lines that ask for help at once."""
 
     @posix
-    @pytest.mark.parametrize("words", [["ground"], ["ground", "five-senses"], ["ground", DEFAULT_SKILL]])
+    @pytest.mark.parametrize(
+        "words", [["ground"], ["ground", "--with-me"], ["ground", "five-senses"], ["ground", DEFAULT_SKILL]]
+    )
     def test_an_exercise_opens_with_them(
         self, words: list[str], at_a_terminal: list[tuple[int, str]]
     ) -> None:

@@ -53,6 +53,8 @@ class Request:
     """What is at hand, with commas between."""
     why: bool = False
     random: bool = False
+    with_me: bool = False
+    """Whether the one that asks nothing is meant."""
     all: bool = False
     """Whether what can fall is asked for, too."""
     section: str = ""
@@ -92,6 +94,7 @@ _QUICK = {
     ("ground", "--list"): "ground",
     ("skills",): "skills_list",
     ("skills", "list"): "skills_list",
+    ("ground", "--with-me"): "ground",
     ("lines",): "lines",
     ("plan",): "plan_build",
     ("plan", "show"): "plan_show",
@@ -107,6 +110,7 @@ def read_request(argv: Sequence[str]) -> Request:
     if words in _QUICK:
         request.command = _QUICK[words]
         request.list = words[1:] == ("--list",)
+        request.with_me = words[1:] == ("--with-me",)
         return request
     if len(words) == 2 and words[0] == "ground" and not words[1].startswith("-"):
         request.command, request.skill = words

@@ -72,6 +72,7 @@ _GROUND = (
     Option(("--for",), "state", N_("one for how it feels, such as numb or panicky"), TEXT, "STATE"),
     Option(("--minutes",), "minutes", N_("one that fits into that time"), NUMBER, "N"),
     Option(("--random",), "random", N_("lets chance pick")),
+    Option(("--with-me",), "with_me", N_("one short line at a time; nothing is asked")),
     Option(("--json",), "json", N_("with --list: prints it for other programs")),
 )
 _PRINT = (

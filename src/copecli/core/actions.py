@@ -55,6 +55,7 @@ ACTIONS = (
     Action("extend", ("m",), N_("More time"), N_("Waits five minutes longer."), EXERCISE),
     Action("stop", ("q", "escape"), N_("Stop"), N_("Stops here. That is fine."), EXERCISE),
     Action("ground", ("g",), N_("Steady me now"), N_("Starts a short exercise at once."), HOME),
+    Action("with-me", ("f",), N_("Choose for me"), N_("Shows short lines, one by one. Asks nothing."), HOME),
     Action("choose", ("c",), N_("Choose an exercise"), N_("Shows the exercises, by how it feels."), HOME),
     Action("plan", ("s",), N_("My safety plan"), N_("Opens the plan: read it, write it, print it."), HOME),
     Action("more", ("m",), N_("More"), N_("Settings, keys, and what this is."), HOME),

@@ -79,6 +79,22 @@ class HelpNow:
         )
 
 
+def numbers_first(found: HelpNow) -> tuple[Part, ...]:
+    """Return what a step says that is there to reach somebody: the emergency numbers, and their heading.
+
+    Own people and lines follow it. Notes, offers and the numbers of the whole world, which would push them out
+    of view, are Help now's, which is one key away.
+    """
+    reaches = [part for part in found.emergency if isinstance(part, Reach)]
+    numbers = tuple(
+        part
+        for part in found.emergency
+        if (part in reaches and len(reaches) == 1)
+        or (isinstance(part, Passage) and part.kind != "note" and TAKEN not in part.lines)
+    )
+    return (_text(CALL_FIRST), *numbers)
+
+
 def help_now(
     country: Country | None,
     guess: Country | None,

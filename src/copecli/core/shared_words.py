@@ -78,6 +78,14 @@ def length(low: float, high: float) -> str:
     return N_("{low:g} to {high:g} minutes.")
 
 
+_HOW_LONG = N_("How long?")
+
+
+def asks_how_long(text: str) -> str:
+    """Return the message id of the question above lengths to pick from; nothing where `text` asks itself."""
+    return "" if "?" in text else _HOW_LONG
+
+
 BEFORE_A_CODE = (
     N_("Others may see this."),
     N_("Your phone may keep or look up the text."),

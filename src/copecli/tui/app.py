@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
+from copecli.core.catalogue import WITH_ME
 from copecli.core.errors import CopeError
 from copecli.core.shared_words import UNSAFE
 from copecli.core.skill import Game, Skill
@@ -284,7 +285,7 @@ class CopeApp(SteadyHands, SteadyApp):
             self.open_help_now()
         elif alone:
             self.leave()
-        elif where == "rest":
+        elif where == "rest" and skill.id != WITH_ME:
             self.ask_country_once()
 
     def _beneath(self, alone: bool) -> None:

@@ -39,6 +39,8 @@ def _chosen(call: Call) -> Skill:
     asked = call.request
     if asked.skill:
         return call.desk.skill(asked.skill)
+    if asked.with_me:
+        return call.desk.with_me()
     if asked.state or asked.minutes or asked.random:
         return _fitting(call)
     try:

@@ -5,6 +5,7 @@ Invariant: stopping is as fine as finishing, and one of the next things is alway
 
 from __future__ import annotations
 
+from copecli.core.catalogue import WITH_ME
 from copecli.core.errors import CopeError
 from copecli.core.outcome import EASE_WORDS, KEPT, QUESTION, ways_on
 from copecli.core.plan import STEPS
@@ -28,7 +29,7 @@ def after(face: Face, session: Session) -> Skill | None:
         face.say(_("That was it."))
     for kept in session.outcome().kept:
         _offer_to_keep(face, kept)
-    if session.finished and face.desk.saving:
+    if session.finished and face.desk.saving and session.skill.id != WITH_ME:
         _ask_outcome(face, session)
     while True:
         ways = [(key, _(words)) for key, words in ways_on(face.desk.not_easier)]

@@ -6,7 +6,7 @@ Invariant: pure; the frame's own words are passed on unchanged, so both faces sa
 from __future__ import annotations
 
 from copecli.cli.reach_words import ended
-from copecli.core.shared_words import STOP_ANY_TIME, length
+from copecli.core.shared_words import STOP_ANY_TIME, asks_how_long, length
 from copecli.words import _
 
 TYPE_CHECKING = False
@@ -109,7 +109,12 @@ def _keys_of_pick(frame: Frame) -> str:
 
 def _wait(frame: Frame) -> list[str]:
     if frame.minutes:
-        return [*_text(frame.text), *_numbered(tuple(map(_minutes, frame.minutes)))]
+        asked = asks_how_long(frame.text)
+        return [
+            *_text(frame.text),
+            *([_(asked)] if asked else []),
+            *_numbered(tuple(map(_minutes, frame.minutes))),
+        ]
     told = _("It lasts {minutes}.").format(minutes=_minutes(round((frame.seconds_left or 0.0) / 60)))
     return [*_text(frame.lead), *_text(frame.text), told, _("Enter goes on sooner. m: more time. p: pause.")]
 

@@ -82,8 +82,12 @@ def more_lines(face: Face, found: HelpNow) -> None:
 
 
 def people_then_lines(face: Face) -> None:
-    """Print whom there is to reach: the person's own people first, then the lines."""
+    """Print whom there is to reach: the emergency number, the person's own people, then the lines."""
+    from copecli.core.helpnow import numbers_first
+
     found = face.desk.help_now()
+    face.console.say_all(section_lines(numbers_first(found), {}))
+    face.gap()
     if not face.desk.people():
         face.say(_("Nobody here yet. That's common."), _("You could try these. No answer? Try the next."))
     else:

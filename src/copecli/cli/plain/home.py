@@ -11,7 +11,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from copecli.cli.plain.face import Face
 
-CHECK_IN, WAVE = "check-in", "wave"
+CHECK_IN, WAVE, WITH_ME = "check-in", "wave", "with-me"
 
 
 def home(face: Face) -> None:
@@ -20,9 +20,10 @@ def home(face: Face) -> None:
 
     face.say(_("You're here."))
     _welcome_once(face)
-    letters = {action(door).keys[0]: door for door in (*DOORS, CHECK_IN, WAVE) if door != "help-now"}
+    letters = {action(door).keys[0]: door for door in (*DOORS, CHECK_IN, WAVE, WITH_ME) if door != "help-now"}
     while True:
         tell_problems(face)
+        face.say(f"{action(WITH_ME).keys[0]}. {_(action(WITH_ME).label)}.")
         _offer(face)
         rows = [(door, _door(face, door)) for door in DOORS]
         door = face.menu(_("What do you need right now?"), rows, letters=letters, back=_("leave."))
@@ -55,7 +56,9 @@ def _enter(face: Face, door: str) -> None:
     from copecli.cli.plain.player import exercise
 
     face.gap()
-    if door == "ground":
+    if door == WITH_ME:
+        exercise(face, face.desk.with_me())  # nothing is asked after it, either
+    elif door == "ground":
         exercise(face, face.desk.default_skill())
         _ask_country_once(face)
     elif door == "choose":

@@ -25,6 +25,7 @@ class Home(Page):
         yield Words(_("You're here."), classes="strong")
         yield Words(_("What do you need right now?"), classes="gap")
         yield option_list([(door, self._door(door)) for door in DOORS])
+        yield Words(f" {self._door('with-me')}", id="with-me")
         yield Words(id="offer", classes="quiet above")
         yield Words(self._below(first_run), id="below", classes="quiet above")
 
@@ -77,6 +78,8 @@ class Home(Page):
         match action_id:
             case "ground":
                 app.play(app.desk.default_skill())
+            case "with-me":
+                app.play(app.desk.with_me())
             case "choose":
                 app.open_chooser()
             case "plan":

@@ -223,11 +223,13 @@ class Player(Page):
         return replace(lines, detail=self._people_then_lines()) if frame.kind == "reach" else lines
 
     def _people_then_lines(self) -> str:
-        """Return whom to reach, the person's own people first."""
+        """Return whom to reach: the emergency number, the person's own people, then the lines."""
+        from copecli.core.helpnow import numbers_first
         from copecli.tui.screens.help_words import said_of
 
         found = self.app.desk.help_now()
-        return "\n".join(line for part in (*found.people, *found.lines) for line in said_of(part))
+        sections = (numbers_first(found), found.people, found.lines)
+        return "\n\n".join("\n".join(line for part in s for line in said_of(part)) for s in sections)
 
     def _say(self, lines: Lines, frame: Frame) -> None:
         self.query_one("#first", Words).say(lines.first)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from copecli.core.catalogue import WITH_ME
 from copecli.core.outcome import EASE_WORDS, KEPT, QUESTION, ways_on
 from copecli.desk import calm
 from copecli.words import _
@@ -25,7 +26,7 @@ class End:
         self._desk = desk
         self._outcome = outcome
         self._may_keep = [kept for kept in outcome.kept if kept.into]
-        self._asks = outcome.finished and desk.saving
+        self._asks = outcome.finished and desk.saving and outcome.skill != WITH_ME
         self._noted = ""
 
     @property

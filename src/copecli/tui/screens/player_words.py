@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from copecli.core.frames import Frame
-from copecli.core.shared_words import STOP_ANY_TIME, length
+from copecli.core.shared_words import STOP_ANY_TIME, asks_how_long, length
 from copecli.words import _
 
 
@@ -113,7 +113,9 @@ def _earlier(frame: Frame) -> str:
 def _waiting(frame: Frame) -> Lines:
     if frame.minutes:
         options = tuple(minutes_words(n, n) for n in frame.minutes)
-        return Lines(text=frame.text, options=options, hint=_("Up, down, Enter."))
+        asked = asks_how_long(frame.text)
+        text = "\n".join(filter(None, (frame.text, asked and _(asked))))
+        return Lines(text=text, options=options, hint=_("Up, down, Enter."))
     left = frame.seconds_left or 0.0
     clock = _("The time is over.") if left <= 0 else f"{int(left) // 60}:{int(left) % 60:02d}"
     hint = _paused(frame) or _("p pauses. m: more time. Enter goes on.")
