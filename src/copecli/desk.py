@@ -137,6 +137,14 @@ class Desk(PlanDesk, JournalDesk, HelpDesk, SkillDesk):
         left_out = frozenset(self.config.leave_out_channels)
         return Session.begin(self.whole(skill), left_out=left_out, moment=self.moment())
 
+    def chosen(self, skill: Skill) -> Skill:
+        """Return an exercise that was chosen: with ratings before and after, where the person wants them."""
+        if not self.config.rate_skills:
+            return skill
+        from copecli.core.rated import with_ratings
+
+        return with_ratings(skill, _)
+
     def moment(self) -> Moment:
         """Return the present day and time, in words."""
         from time import localtime, strftime

@@ -77,10 +77,14 @@ class JournalDesk:
         return True
 
     def note_outcome(self, outcome: Outcome, ease: str) -> bool:
-        """Keep how it was after an exercise, and count what did not help; return whether it was kept."""
-        from copecli.core.outcome import not_easier, use_of
+        """Keep how it was after an exercise, said or by its ratings; return whether it was kept.
 
-        self.not_easier = not_easier(self.not_easier, ease)
+        What did not help is counted, in this run.
+        """
+        from copecli.core.outcome import not_easier, use_of
+        from copecli.core.rated import ease_of
+
+        self.not_easier = not_easier(self.not_easier, ease or ease_of(outcome))
         if not self.saving:
             return False
         journal = self.journal

@@ -198,6 +198,7 @@ def test_a_wait_asks_now_and_then_and_can_be_longer() -> None:
     )
     done = play("mine", ["", "1", (31.0, "6"), (2.0, "m"), (400.0, ""), LEAVE])
     for line in (
+        "How long?",
         "1. 1 minute.",
         "First line.",
         "Second line.",
@@ -266,3 +267,26 @@ def test_how_it_is_now_is_one_number_or_enter() -> None:
     assert done.out.rindex("1. A person") > done.out.rindex("Noted: harder")
     assert [use.ease for use in desk().journal.newest(Use)] == ["harder", "same"]
     assert "How is it now" not in play("mine", ["", "", LEAVE], "--no-save").out
+
+
+def test_who_rates_is_told_both_numbers_and_asked_no_more() -> None:
+    """`cope do` asks before and after, `cope ground` asks nothing first, and the use is noted."""
+    desk().set("rate-skills", True)
+    done = play("stop", ["", "8", "", "", *[""] * 4, "6", "", "", LEAVE])
+    assert "How hard is it right now?" in done.lines
+    before = done.lines[: done.lines.index("Before 8, now 6.")]
+    assert "That was it." in before
+    assert "How is it now" not in done.out
+    (use,) = desk().journal.newest(Use)
+    assert (use.distress_before, use.distress_after, use.ease) == (8, 6, "")
+    at_once = cope("ground", "stop", "--plain", types=["", LEAVE, LEAVE])
+    assert "How hard is it right now?" not in at_once.lines
+
+
+def test_a_step_that_leads_to_somebody_begins_with_the_emergency_number() -> None:
+    """Then the person's people, then the lines."""
+    desk().set("country", "IE")
+    own_skill('[[steps]]\nkind = "reach"\ntext = "Somebody could be with you."\n')
+    done = play("mine", ["", "", LEAVE])
+    first = done.out.index("Badly hurt, or might act? Call first.")
+    assert first < done.out.index("112") < done.out.index("Nobody here yet.") < done.out.index("116 123")

@@ -60,6 +60,38 @@ async def test_twice_not_easier_a_person_is_offered_first(companion: Companion, 
     assert [use.ease for use in desk.journal.newest(Use)] == ["harder", "same"]
 
 
+async def test_who_rates_is_told_both_numbers_and_asked_no_more(companion: Companion, desk: Desk) -> None:
+    """Chosen, it asks before and after; twice harder, a person stands first; each use is noted once."""
+    desk.set("rate-skills", True)
+    app = companion(("skill", "stop", "chosen"))
+    async with app.run_test() as pilot:
+        await pilot.press("j")
+        assert "How hard is it right now?" in said(app)
+        assert "as hard as can be" in said(app)
+        for _ in range(2):
+            await pilot.press("6", "enter", "enter", "enter")
+            while app.screen.session.frame().kind == "say":  # type: ignore[attr-defined]
+                assert "How hard" not in said(app)
+                await pilot.press("j")
+            await pilot.press("8", "enter", "enter", "enter")
+            assert "Before 6, now 8. Would a person help?" in said(app)
+            assert "How is it now" not in said(app)
+            if desk.not_easier < 2:
+                await pilot.press("down", "enter", "j")
+        assert app.screen.query_one(OptionList).get_option_at_index(0).id == "person"
+    assert [(use.distress_before, use.distress_after) for use in desk.journal.newest(Use)] == [(6, 8), (6, 8)]
+
+
+async def test_what_starts_at_once_asks_for_no_number_first(companion: Companion, desk: Desk) -> None:
+    """Help comes first, whoever wants ratings elsewhere."""
+    desk.set("rate-skills", True)
+    app = companion(("skill", "stop"))
+    async with app.run_test() as pilot:
+        await pilot.press("j")
+        assert "How hard is it right now?" not in said(app)
+        await pilot.press("q")
+
+
 async def test_going_back_and_coming_again_asks_no_second_time(companion: Companion, desk: Desk) -> None:
     """One exercise has one answer."""
     app = companion(("skill", "stop"))

@@ -82,8 +82,8 @@ class HelpNow:
 def numbers_first(found: HelpNow) -> tuple[Part, ...]:
     """Return what a step says that is there to reach somebody: the emergency numbers, and their heading.
 
-    Own people and lines follow it. Notes, offers and the numbers of the whole world, which would push them out
-    of view, are Help now's, which is one key away.
+    Own people and lines follow it. Notes, offers and the numbers of the whole world, which would push
+    them out of view, are Help now's, which is one key away.
     """
     reaches = [part for part in found.emergency if isinstance(part, Reach)]
     numbers = tuple(

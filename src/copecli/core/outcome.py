@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from copecli.core.rated import RATINGS
 from copecli.core.shared_words import ENDINGS
 from copecli.core.uses import CANT_TELL, EASIER, HARDER, SAME, Use
 from copecli.words import N_
@@ -38,11 +39,6 @@ KEPT = {
 PERSON_FIRST = 2
 """Exercises in a row that did not make it easier, after which a person stands first."""
 
-_RATINGS = frozenset(
-    f"{what}-{when}" for what in ("distress", "urge", "able") for when in ("before", "after")
-)
-"""Ids of rating steps that a use keeps; the names of its fields with a dash."""
-
 
 def use_of(outcome: Outcome, ease: str, *, record_id: str, when: When, state: str = "") -> Use:
     """Return what the journal keeps of an exercise that was done."""
@@ -56,7 +52,7 @@ def use_of(outcome: Outcome, ease: str, *, record_id: str, when: When, state: st
         ease=ease,
     )
     ratings: dict[str, Any] = {
-        step.replace("-", "_"): value for step, value in outcome.ratings if step in _RATINGS
+        step.replace("-", "_"): value for step, value in outcome.ratings if step in RATINGS
     }
     return replace(use, **ratings)
 

@@ -242,7 +242,9 @@ class Session:
         return tuple(
             Earlier(self._filled(step.text), self.answers[step.id])
             for step in met
-            if isinstance(step, model.Ask | model.Rate) and self.answers.get(step.id)
+            if isinstance(step, model.Ask | model.Rate)
+            and self.answers.get(step.id)
+            and not (isinstance(step, model.Rate) and step.apart)
         )
 
 

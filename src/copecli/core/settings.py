@@ -146,6 +146,13 @@ SETTINGS = (
         ("never", "daily", "weekly"),
     ),
     Setting(
+        "rate-skills",
+        N_("Rate exercises"),
+        N_("An exercise that you choose then asks for numbers before and after. Each can be left out."),
+        YES_NO,
+        False,
+    ),
+    Setting(
         "ask-ending-life",
         N_("Ask about thoughts of ending life"),
         N_(

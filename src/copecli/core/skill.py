@@ -121,6 +121,8 @@ class Rate(Step):
     """What 0 means."""
     high: str = ""
     """What 10 means."""
+    apart: bool = False
+    """Asked around the exercise, so not kept in sight within it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

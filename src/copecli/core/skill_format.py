@@ -202,7 +202,8 @@ def _ask(f: Fields, common: dict[str, str]) -> Step:
 
 
 def _rate(f: Fields, common: dict[str, str]) -> Step:
-    return model.Rate(**common, text=f.text("text"), low=f.text("low", ""), high=f.text("high", ""))
+    text, low, high = f.text("text"), f.text("low", ""), f.text("high", "")
+    return model.Rate(**common, text=text, low=low, high=high, apart=False)
 
 
 def _compose(f: Fields, common: dict[str, str]) -> Step:

@@ -58,6 +58,7 @@ class Config:
     skill_notes: tuple[str, ...] = ()
     """Notes to exercises: id, colon, text."""
     check_in: str = "never"
+    rate_skills: bool = False
     """never daily weekly: how often home offers a check-in."""
     ask_ending_life: bool = False
     """Whether a check-in asks about thoughts of ending one's life."""

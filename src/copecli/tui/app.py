@@ -117,6 +117,7 @@ class CopeApp(SteadyHands, SteadyApp):
         """Return the first screen: home and an exercise lie on no empty one that would be drawn first."""
         if self._start[0] == "skill":
             skill = self.desk.skill(self._start[1])
+            skill = self.desk.chosen(skill) if self._start[2:] else skill
             page: Page = self._player(skill, alone=True)
             page.when_left = lambda where: self._after(skill, where or "", alone=True)
         elif self._start[0] == "home":
@@ -259,7 +260,7 @@ class CopeApp(SteadyHands, SteadyApp):
     def play_called(self, skill_id: str) -> None:
         """Start the exercise of that id; say so calmly where it is not there."""
         try:
-            self.play(self.desk.skill(skill_id))
+            self.play(self.desk.chosen(self.desk.skill(skill_id)))
         except CopeError as trouble:
             self.tell(trouble.sentence(_))
 

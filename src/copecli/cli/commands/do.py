@@ -15,4 +15,4 @@ def run(call: Call) -> int:
     """Start the exercise that was named."""
     if not call.request.skill:
         raise UsageProblem(N_("Which exercise?"), do=N_("`cope ground --list` shows them."))
-    return start(call, call.desk.skill(call.request.skill))
+    return start(call, call.desk.skill(call.request.skill), "chosen")

@@ -24,15 +24,18 @@ def run(call: Call) -> int:
     return start(call, _chosen(call))
 
 
-def start(call: Call, skill: Skill) -> int:
-    """Play `skill` in the face that fits; print it whole where nothing can be asked."""
+def start(call: Call, skill: Skill, *how: str) -> int:
+    """Play `skill` in the face that fits; print it whole where nothing can be asked.
+
+    `how` is `chosen` where it may ask something before it starts.
+    """
 
     def printed() -> int:
         from copecli.cli.plain.printed import print_exercise
 
         return print_exercise(call, skill)
 
-    return meet(call, ("skill", skill.id), printed)
+    return meet(call, ("skill", skill.id, *how), printed)
 
 
 def _chosen(call: Call) -> Skill:

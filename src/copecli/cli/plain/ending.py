@@ -10,6 +10,7 @@ from copecli.core.errors import CopeError
 from copecli.core.outcome import EASE_WORDS, KEPT, QUESTION, ways_on
 from copecli.core.plan import STEPS
 from copecli.core.plan_words import TITLES
+from copecli.core.rated import told
 from copecli.core.shared_words import UNSAFE
 from copecli.words import _
 
@@ -29,8 +30,8 @@ def after(face: Face, session: Session) -> Skill | None:
         face.say(_("That was it."))
     for kept in session.outcome().kept:
         _offer_to_keep(face, kept)
-    if session.finished and face.desk.saving and session.skill.id != WITH_ME:
-        _ask_outcome(face, session)
+    if session.finished and session.skill.id != WITH_ME:
+        _say_or_ask_outcome(face, session)
     while True:
         ways = [(key, _(words)) for key, words in ways_on(face.desk.not_easier)]
         chosen = face.menu(_("What would you like next?"), ways, back=_("rest."))
@@ -41,7 +42,7 @@ def after(face: Face, session: Session) -> Skill | None:
 
             skill = choose(face)
             if skill is not None:
-                return skill
+                return face.desk.chosen(skill)
         elif chosen == "person":
             from copecli.cli.plain.help_now import people_then_lines
 
@@ -51,6 +52,16 @@ def after(face: Face, session: Session) -> Skill | None:
             face.help_now()
         else:
             return None
+
+
+def _say_or_ask_outcome(face: Face, session: Session) -> None:
+    """Say what its ratings come to, or ask once how it was."""
+    rated = told(session.outcome())
+    if rated:
+        face.say(*(line.worded(_) for line in rated))
+        face.desk.note_outcome(session.outcome(), "")
+    elif face.desk.saving:
+        _ask_outcome(face, session)
 
 
 def _ask_outcome(face: Face, session: Session) -> None:
@@ -79,8 +90,6 @@ def _offer_to_keep(face: Face, kept: Kept) -> None:
     try:
         face.desk.add_to_plan(step, kept.text)
     except CopeError as trouble:
-        from copecli.cli.plain.help_now import told
-
-        told(face, trouble)
+        face.say(trouble.sentence(_))
     else:
         face.say(_("It is in your plan."))

@@ -66,7 +66,7 @@ def _enter(face: Face, door: str) -> None:
 
         skill = choose(face)
         if skill is not None:
-            exercise(face, skill)
+            exercise(face, face.desk.chosen(skill))
             _ask_country_once(face)
     elif door == "plan":
         from copecli.cli.plain.plan_home import plan_home

@@ -63,7 +63,8 @@ def _go(face: Face, start: tuple[str, ...]) -> None:
 
         first, second, _keys = lines("ground")
         face.say(first, second)
-        exercise(face, face.desk.skill(rest[0]))
+        skill = face.desk.skill(rest[0])
+        exercise(face, face.desk.chosen(skill) if rest[1:] else skill)
     elif kind == "plan":
         from copecli.cli.plain.plan_home import plan_home
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from copecli.core.catalogue import WITH_ME
 from copecli.core.outcome import EASE_WORDS, KEPT, QUESTION, ways_on
+from copecli.core.rated import told
 from copecli.desk import calm
 from copecli.words import _
 
@@ -28,6 +29,10 @@ class End:
         self._may_keep = [kept for kept in outcome.kept if kept.into]
         self._asks = outcome.finished and desk.saving and outcome.skill != WITH_ME
         self._noted = ""
+        self._told = "\n".join(line.worded(_) for line in told(outcome)) if outcome.finished else ""
+        if self._told:  # its ratings say how it is, so that is not asked once more
+            self._asks = False
+            desk.note_outcome(outcome, "")
 
     @property
     def detail(self) -> str:
@@ -35,7 +40,8 @@ class End:
         to_copy = [kept.text for kept in self._outcome.kept if not kept.into]
         keys = "   ".join(f"{n} {_(words)}" for n, (_ease, words) in enumerate(EASE_WORDS, start=1))
         asked = [f"{_(QUESTION)}\n{keys}"] if self._asks else []
-        return "\n\n".join([*to_copy, *asked, *([self._noted] if self._noted else [])])
+        rated = [self._told] if self._told else []
+        return "\n\n".join([*to_copy, *rated, *asked, *([self._noted] if self._noted else [])])
 
     @property
     def rows(self) -> list[tuple[str, str]]:
@@ -59,5 +65,5 @@ class End:
         if not chosen.startswith(_KEEP):
             return ""
         kept = self._may_keep.pop(int(chosen.removeprefix(_KEEP)))
-        told = calm(lambda: self._desk.add_to_plan(kept.into.removeprefix("plan."), kept.text))
-        return told or _("It is in your plan.")
+        trouble = calm(lambda: self._desk.add_to_plan(kept.into.removeprefix("plan."), kept.text))
+        return trouble or _("It is in your plan.")

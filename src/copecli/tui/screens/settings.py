@@ -17,7 +17,7 @@ from copecli.words import _
 if TYPE_CHECKING:
     from copecli.core.settings import Value
 
-SHOWN = ("country", "motion", "theme", "plain", "cursor", "check-in", "ask-ending-life")
+SHOWN = ("country", "motion", "theme", "plain", "cursor", "check-in", "rate-skills", "ask-ending-life")
 
 
 class Settings(Page):
