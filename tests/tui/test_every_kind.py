@@ -124,6 +124,27 @@ async def test_a_composed_text_stands_at_the_end_to_copy(companion: Companion, d
         assert "It was grey." in said(app)
 
 
+async def test_a_composed_text_is_changed_in_its_place(companion: Companion, desk: Desk, own: str) -> None:
+    """One line stands in the field; of several, down brings the next one there, and Enter puts it back."""
+    write(
+        desk,
+        'kind = "compose"\ntext = "Only one."\nkeep = "ask"',
+        'kind = "compose"\ntext = "One.\\nTwo.\\nThree."\nkeep = "ask"',
+    )
+    app = companion(("skill", own))
+    async with app.run_test() as pilot:
+        await pilot.press("j")
+        field = app.screen.query_one(Input)
+        assert field.value == "Only one."
+        await pilot.press("x", "enter")
+        assert field.value == ""
+        await pilot.press("down", "down", "y", "enter")
+        assert "One.\nTwo.y\nThree." in said(app)
+        await pilot.press("up", *["backspace"] * 6, "enter", "enter")
+        kept = [kept.text for kept in player(app).session.outcome().kept]
+    assert kept == ["Only one.x", "One.\nTwo.y"]
+
+
 async def test_reach_shows_the_emergency_number_then_people_then_lines(
     companion: Companion, desk: Desk, own: str
 ) -> None:

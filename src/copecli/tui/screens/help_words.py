@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copecli.core.helpnow import Part, Passage
+from copecli.core.helpnow import Part, Passage, numbers_first
 from copecli.core.reach import Reach
 from copecli.words import _
 
@@ -37,6 +37,13 @@ def said_of(part: Part) -> list[str]:
             known = known_of(part)
             return ["".join(ways_of(part)), *([f"  {known}"] if known else [])]
     return []
+
+
+def people_then_lines(desk: Desk) -> str:
+    """Return whom to reach: the emergency number, the person's own people, then the lines."""
+    found = desk.help_now()
+    sections = (numbers_first(found), found.people, found.lines)
+    return "\n\n".join("\n".join(line for part in s for line in said_of(part)) for s in sections)
 
 
 def lines_to_call(desk: Desk) -> list[str]:

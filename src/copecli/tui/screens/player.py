@@ -19,6 +19,7 @@ from copecli.core.pacer import Cue
 from copecli.core.session import Session
 from copecli.tui.page import ComposeResult, Page, field, option_list
 from copecli.tui.safe import Words, words
+from copecli.tui.screens.composed import Composed, put
 from copecli.tui.screens.player_words import Lines, ending, lines_of
 from copecli.tui.widgets.breath import Breath
 from copecli.tui.widgets.key_line import KeyLine
@@ -62,6 +63,7 @@ class Player(Page):
         self._options: OptionList | None = None
         self._answer: Input | None = None
         self._breath: Breath | None = None
+        self._composed: Composed | None = None
 
     def body(self) -> ComposeResult:
         """Yield every part that some frame needs; each frame shows its own."""
@@ -93,6 +95,9 @@ class Player(Page):
         if self.session.finished and self._end and self._end.answered(event.character or ""):
             event.stop()
             self._draw_end(frame, self._end)
+        elif frame.kind == "compose" and self._composed and event.key in ("up", "down"):
+            event.stop()
+            put(self._composed.move(-1 if event.key == "up" else 1), self._field())
         elif frame.kind == "wait" and "rate" in frame.can and event.character in tuple(STRENGTHS):
             event.stop()
             self.do(Rating(STRENGTHS.index(event.character or "")))
@@ -145,8 +150,12 @@ class Player(Page):
         event.stop()
         value = event.value.strip()
         frame = self.session.frame()
-        if frame.kind == "compose":
-            self.do(Answer(value) if value else Forward())
+        if frame.kind == "compose" and self._composed and self._composed.takes(value):
+            self._field().value = ""
+            self.query_one("#text", Words).say(self._composed.text)
+        elif frame.kind == "compose":
+            text = value or (self._composed.text if self._composed else "")
+            self.do(Answer(text) if text else Forward())
         elif "rate" not in frame.can:
             self.do(Answer(value) if value else Skip())
         elif not value:
@@ -220,16 +229,11 @@ class Player(Page):
     def _lines(self, frame: Frame) -> Lines:
         """Return the words of a frame that is not the end."""
         lines = lines_of(frame, self._first_words)
-        return replace(lines, detail=self._people_then_lines()) if frame.kind == "reach" else lines
+        if frame.kind != "reach":
+            return lines
+        from copecli.tui.screens.help_words import people_then_lines
 
-    def _people_then_lines(self) -> str:
-        """Return whom to reach: the emergency number, the person's own people, then the lines."""
-        from copecli.core.helpnow import numbers_first
-        from copecli.tui.screens.help_words import said_of
-
-        found = self.app.desk.help_now()
-        sections = (numbers_first(found), found.people, found.lines)
-        return "\n\n".join("\n".join(line for part in s for line in said_of(part)) for s in sections)
+        return replace(lines, detail=people_then_lines(self.app.desk))
 
     def _say(self, lines: Lines, frame: Frame) -> None:
         self.query_one("#first", Words).say(lines.first)
@@ -248,7 +252,9 @@ class Player(Page):
         if writes:
             answer = self._field()
             answer.display = True
-            answer.value = frame.before
+            composed = frame.kind == "compose"
+            self._composed = Composed(frame.text) if composed and "\n" in frame.text else None
+            put("" if self._composed else frame.text if composed else frame.before, answer)
             answer.placeholder = lines.placeholder
             answer.focus()
         elif not lines.options:

@@ -138,5 +138,7 @@ def _asking(frame: Frame) -> Lines:
     hint = _("Enter goes on. Empty is fine.") + " " + kept
     if frame.kind == "compose":  # it holds what was answered: above it, that would push it out of view
         hint = _("Enter takes it as it is. You can also type it your way.")
+        if "\n" in frame.text:
+            hint += " " + _("Up, down: change a line.")
         return Lines(text=frame.text, hint=hint, placeholder=_("In your own words"))
     return Lines(lead=_earlier(frame), text=frame.text, hint=hint, placeholder=_("In your own words"))

@@ -1,0 +1,44 @@
+"""A text that was put together, changed line by line in one field.
+
+Invariant: no line that is not in the field changes, and a line that is emptied is left out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from textual.widgets import Input
+
+
+def put(text: str, field: Input) -> None:
+    """Put `text` into the field, to be added to."""
+    field.value = text
+    field.cursor_position = len(text)
+
+
+class Composed:
+    """The lines, and the one that is in the field, if any."""
+
+    def __init__(self, text: str) -> None:
+        self._lines = text.split("\n")
+        self._at = -1
+
+    @property
+    def text(self) -> str:
+        """Return the text as it is now."""
+        return "\n".join(self._lines)
+
+    def move(self, step: int) -> str:
+        """Return the next line (1) or the one before (-1), to be changed."""
+        before_the_first = self._at < 0 and step < 0
+        self._at = (len(self._lines) - 1 if before_the_first else self._at + step) % len(self._lines)
+        return self._lines[self._at]
+
+    def takes(self, typed: str) -> bool:
+        """Put what was typed in the place of the line that is in the field; return whether one is."""
+        if self._at < 0:
+            return False
+        self._lines[self._at : self._at + 1] = [typed] if typed or len(self._lines) == 1 else []
+        self._at = -1
+        return True
