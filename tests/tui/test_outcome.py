@@ -76,6 +76,7 @@ async def test_who_rates_is_told_both_numbers_and_asked_no_more(companion: Compa
             await pilot.press("8", "enter", "enter", "enter")
             assert "Before 6, now 8. Would a person help?" in said(app)
             assert "How is it now" not in said(app)
+            assert "h Help now   q Stop   b Back" in said(app)
             if desk.not_easier < 2:
                 await pilot.press("down", "enter", "j")
         assert app.screen.query_one(OptionList).get_option_at_index(0).id == "person"

@@ -303,4 +303,5 @@ class Player(Page):
         if self._answer is not None:
             self._answer.display = False
         self._say(replace(ending(frame), detail=end.detail), frame)
+        self.query_one(KeyLine).offer("help-now", "stop", "back")
         self._show_list(end.rows)
