@@ -257,10 +257,11 @@ class CopeApp(SteadyHands, SteadyApp):
         # Not on behalf of the screen that asks: where it closes now, its end would lead nowhere.
         self.call_later(begin)
 
-    def play_called(self, skill_id: str) -> None:
+    def play_called(self, skill_id: str, *, chosen: bool = False) -> None:
         """Start the exercise of that id; say so calmly where it is not there."""
         try:
-            self.play(self.desk.chosen(self.desk.skill(skill_id)))
+            skill = self.desk.skill(skill_id)
+            self.play(self.desk.chosen(skill) if chosen else skill)
         except CopeError as trouble:
             self.tell(trouble.sentence(_))
 

@@ -67,7 +67,7 @@ class Feelings(Page):
     def _chosen(self, where: str | None) -> None:
         if where:
             self.dismiss("")
-            self.app.play_called(where)
+            self.app.play_called(where, chosen=True)
 
 
 class PeopleFirst(Page):
