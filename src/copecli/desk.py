@@ -143,7 +143,7 @@ class Desk(PlanDesk, JournalDesk, HelpDesk, SkillDesk):
             return skill
         from copecli.core.rated import with_ratings
 
-        return with_ratings(skill, _)
+        return with_ratings(self.whole(skill), _)
 
     def moment(self) -> Moment:
         """Return the present day and time, in words."""
