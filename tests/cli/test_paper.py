@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from copecli.cli.table import _PRINT
+from copecli.cli.table_plan import PRINT
 from copecli.core.errors import NOTHING_FOUND, OK, UNEXPECTED, USAGE
 from copecli.core.plan_format import plan_from_document
 from copecli.documents.forms import FORMS, PAPERS, form_of
@@ -143,7 +143,7 @@ def test_what_no_font_has_is_named_and_nothing_is_written(
 
 def test_the_forms_and_papers_of_the_command_line_are_those_that_there_are() -> None:
     """They stand in two places, since the command line must not load the papers."""
-    choices = {option.dest: option.choices for option in _PRINT if option.choices}
+    choices = {option.dest: option.choices for option in PRINT if option.choices}
     assert set(choices["form"]) == set(FORMS)
     assert choices["paper"] == PAPERS
 

@@ -9,21 +9,9 @@ from __future__ import annotations
 from argparse import SUPPRESS, ArgumentParser
 from math import isfinite
 
+from copecli.cli.command import FLAG, NUMBER, ONE_OF, RATING, STEP, WHOLE, WORDS, Command, Option
 from copecli.cli.request import Request
-from copecli.cli.table import (
-    COMMANDS,
-    FLAG,
-    NUMBER,
-    ONE_OF,
-    RATING,
-    STEP,
-    WHOLE,
-    WORDS,
-    Command,
-    Option,
-    options_of,
-    takes_value,
-)
+from copecli.cli.table import COMMANDS, options_of, takes_value
 from copecli.core.errors import UsageProblem
 from copecli.core.text import clean_line, nearest
 from copecli.words import N_

@@ -5,57 +5,20 @@ Invariant: an option means the same in every command that has it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from copecli.cli.command import (
+    FLAG,
+    JSON,
+    NUMBER,
+    ONE_OF,
+    RATING,
+    TEXT,
+    WORDS,
+    Command,
+    Option,
+    Place,
+)
+from copecli.cli.table_plan import PLAN_COMMANDS, PRINT
 from copecli.words import N_
-
-FLAG, TEXT, NUMBER, WHOLE, STEP, ONE_OF = "flag", "text", "number", "whole", "step", "one-of"
-RATING, WORDS = "rating", "words"
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """A word that begins with dashes."""
-
-    names: tuple[str, ...]
-    dest: str
-    """The attribute of Request."""
-    help: str
-    """One short line (a message id)."""
-    kind: str = FLAG
-    """flag text number whole step one-of rating words; `words` may stand several times"""
-    shows: str = ""
-    """What stands for its value in the help."""
-    choices: tuple[str, ...] = ()
-    """The words that a one-of takes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A word without dashes."""
-
-    dest: str
-    shows: str
-    many: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One command."""
-
-    words: tuple[str, ...]
-    """What is typed after `cope`."""
-    module: str
-    """Its name in `copecli.cli.commands`."""
-    help: str
-    """What it does, in a line (a message id)."""
-    places: tuple[Place, ...] = ()
-    options: tuple[Option, ...] = ()
-    more: str = ""
-    """What else is good to know (a message id)."""
-
-
-JSON = Option(("--json",), "json", N_("prints it for other programs"))
 
 GLOBAL = (
     Option(("--plain",), "plain", N_("goes line by line; good with a screen reader")),
@@ -75,31 +38,6 @@ _GROUND = (
     Option(("--with-me",), "with_me", N_("one short line at a time; nothing is asked")),
     Option(("--json",), "json", N_("with --list: prints it for other programs")),
 )
-_PRINT = (
-    Option(("-o", "--output"), "output", N_("writes it to that file"), TEXT, "FILE"),
-    Option(("--force",), "force", N_("replaces the file if it is there")),
-    Option(
-        ("--format",),
-        "form",
-        N_("text, markdown, html, pdf, card or json"),
-        ONE_OF,
-        "FORM",
-        ("text", "markdown", "html", "pdf", "card", "json"),
-    ),
-    Option(
-        ("--paper",),
-        "paper",
-        N_("a4 or letter; else what is usual in your country"),
-        ONE_OF,
-        "PAPER",
-        ("a4", "letter"),
-    ),
-    Option(("--large",), "large", N_("in large print")),
-    Option(("--for-helper",), "for_helper", N_("leaves out what you marked private")),
-    Option(("--width",), "width", N_("columns, 20 to 200"), WHOLE, "N"),
-    Option(("--to-printer",), "to_printer", N_("prints it on this computer’s printer")),
-    Option(("--yes",), "yes", N_("with --to-printer: does not ask")),
-)
 _CHECK_IN = (
     Option(("--distress",), "distress", N_("how hard it is, 0 to 10"), RATING, "N"),
     Option(("--urge",), "urge", N_("how strong the urge is, 0 to 10"), RATING, "N"),
@@ -109,7 +47,7 @@ _CHECK_IN = (
     Option(("--note",), "note", N_("asks for a note; in a pipe, reads it")),
     JSON,
 )
-_PAPER = next(option for option in _PRINT if option.dest == "paper")
+_PAPER = next(option for option in PRINT if option.dest == "paper")
 _PROGRESS = (
     Option(("--all",), "all", N_("also what can go up and down: your ratings, week by week")),
     JSON,
@@ -140,7 +78,6 @@ _SKILLS = (
     JSON,
 )
 _SKILL_ID = (Place("skill", "EXERCISE"),)
-_SECTION = Option(("--section",), "section", N_("one step: its number or its name"), STEP, "STEP")
 
 _MAKING = (
     Command(
@@ -207,64 +144,7 @@ COMMANDS = (
         (),
         N_("It asks for the note; in a pipe, it reads it. An empty one takes the note away."),
     ),
-    Command(("plan",), "plan_build", N_("Writes your safety plan with you, or changes it.")),
-    Command(("plan", "show"), "plan_show", N_("Shows your plan."), (), (_SECTION, JSON)),
-    Command(
-        ("plan", "print"),
-        "plan_print",
-        N_("Prints your plan: as text, a web page, PDF or a card."),
-        (),
-        _PRINT,
-        N_("Without --format the end of FILE says the form, such as plan.pdf."),
-    ),
-    Command(
-        ("plan", "check"),
-        "plan_check",
-        N_("Says what could make your plan stronger."),
-        (),
-        (JSON,),
-        N_("These are ideas. There is no score, and all of it can stay as it is."),
-    ),
-    Command(
-        ("plan", "import"),
-        "plan_import",
-        N_("Takes a plan from a file into yours."),
-        (Place("file", "FILE"),),
-        (),
-        N_("TOML, JSON, or Markdown with headings. Nothing that you have is written over."),
-    ),
-    Command(("plan", "history"), "plan_history", N_("Lists older versions of your plan."), (), (JSON,)),
-    Command(
-        ("plan", "diff"),
-        "plan_diff",
-        N_("Says what is different between two versions of your plan."),
-        (Place("versions", "[OLD] [NEW]", many=True),),
-        (JSON,),
-        N_("A version is its number or name in `cope plan history`, or now. Without NEW it is now."),
-    ),
-    Command(
-        ("plan", "restore"),
-        "plan_restore",
-        N_("Makes an older version your plan again."),
-        (Place("version_name", "VERSION"),),
-        (Option(("--yes",), "yes", N_("does not ask")),),
-        N_(
-            "A version is its number or name in `cope plan history`. "
-            "The plan of now becomes a version first, so nothing is lost."
-        ),
-    ),
-    Command(("plan", "walk"), "plan_walk", N_("Takes you through your plan, one thing at a time.")),
-    Command(
-        ("plan", "send"),
-        "plan_send",
-        N_("Shows your plan as codes that a phone scans."),
-        (),
-        (
-            Option(("--for-helper",), "for_helper", N_("leaves out what you marked private")),
-            Option(("--contacts",), "contacts", N_("a contact for each person instead")),
-        ),
-        N_("Nothing is sent: the camera reads the screen."),
-    ),
+    *PLAN_COMMANDS,
     Command(
         ("checkin",),
         "checkin",

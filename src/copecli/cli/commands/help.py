@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from copecli.cli.table import COMMANDS, GLOBAL, LISTED, Command, Option
+from copecli.cli.command import Command, Option
+from copecli.cli.table import COMMANDS, GLOBAL, LISTED
 from copecli.core.cells import width, wrap
 from copecli.core.errors import OK
 from copecli.words import _
