@@ -34,7 +34,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> Opened:
         ((), ("home",)),
         (("ground",), ("skill", "feet-on-the-floor")),
         (("ground", "stop"), ("skill", "stop")),
-        (("do", "even-breath"), ("skill", "even-breath")),
+        (("do", "even-breath"), ("skill", "even-breath", "chosen")),
         (("plan",), ("plan",)),
     ],
 )
