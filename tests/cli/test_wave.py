@@ -68,6 +68,14 @@ def test_a_rating_at_the_end_comes_before_the_list() -> None:
     assert [one.finished for one in noted()] == [True, True]
 
 
+def test_a_game_fits_beside_it() -> None:
+    """Puzzles here; the time goes on, and it comes back to the wave."""
+    done = wave(["", "", "t", "", "", (100.0, "q"), "5", "q"], "5")
+    assert done.code == OK
+    beside = done.out[done.out.index("Slow tiles") if "Slow tiles" in done.out else 0 :]
+    assert beside.index("Stopped. You can come back to this.") < beside.rindex("minutes left.")
+
+
 @pytest.mark.parametrize("typed", ["h", "s", "u"])
 def test_help_is_one_letter_away_and_the_time_goes_on_there(typed: str) -> None:
     """And it comes back to the wave as it is by then."""

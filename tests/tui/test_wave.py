@@ -97,6 +97,21 @@ async def test_the_time_goes_on_beneath_help_now_and_an_exercise(companion: Comp
     assert noted(desk) == [(5, 130, False)]
 
 
+async def test_the_tiles_fall_above_it_while_the_time_goes_on(companion: Companion) -> None:
+    """T opens them, q leads back."""
+    clock = Clock()
+    app = companion(("wave", "0"), clock=clock)
+    async with app.run_test() as pilot:
+        await pilot.press(*TO_IT, "t")
+        await pilot.pause()
+        assert names(app)[-1] == "TilesPage"
+        clock.now += 60.0
+        await pilot.press("q")
+        await pilot.pause()
+        assert names(app)[-1] == "WavePage"
+        assert "About 4 minutes left." in said(app)
+
+
 async def test_it_stands_first_where_an_urge_was_named(companion: Companion, desk: Desk) -> None:
     """Two keys after choosing an exercise; leaving it leads back, and nothing is noted."""
     app = companion()

@@ -8,7 +8,7 @@ import pytest
 
 from copecli.core.errors import NothingFound
 from copecli.system import loaders
-from copecli.system.loaders import load_library, load_skill, skill_ids
+from copecli.system.loaders import load_library, load_skill, skill_file, skill_ids
 from copecli.system.paths import Paths
 from copecli.system.skill_packs import pack_directories
 from tests.hostile import GOOD
@@ -49,6 +49,7 @@ def test_a_pack_stands_beside_ours_and_none_of_its_code_runs(site: Path) -> None
     assert load_library(NOWHERE).skills["lookout"].title == "Look"
     assert load_skill(NOWHERE, "lookout").title == "Look"
     assert "lookout" in skill_ids(NOWHERE)
+    assert skill_file(NOWHERE, "lookout") == str(folder / "lookout.toml")
 
 
 def test_an_id_that_is_taken_stays_ours_and_is_told(site: Path, tmp_path: Path) -> None:

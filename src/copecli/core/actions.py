@@ -92,6 +92,7 @@ ACTIONS = (
     Action("wave-unsafe", ("u",), N_("I can't stay safe"), N_("Opens Help now."), WAVE),
     Action("wave-someone", ("s",), N_("Someone now"), N_("Shows whom you could reach."), WAVE),
     Action("wave-beside", ("c",), N_("An exercise"), N_("Opens an exercise. The time goes on."), WAVE),
+    Action("wave-tiles", ("t",), N_("A game"), N_("Opens a slow tile game. The time goes on."), WAVE),
     Action("wave-longer", ("m",), N_("More time"), N_("Adds five minutes."), WAVE),
     Action("wave-ask", ("r",), N_("Ask me"), N_("Asks each minute how strong it is, or not."), WAVE),
     Action("wave-pause", ("p",), N_("Pause"), N_("Holds the time still, or lets it go on."), WAVE),

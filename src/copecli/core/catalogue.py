@@ -19,6 +19,7 @@ DEFAULT_SKILL = "feet-on-the-floor"
 """Starts where nothing was chosen: it goes on from the first words, which speak of the floor."""
 
 WITH_ME = "with-me"
+TILES = "tiles"
 """Goes from the floor or chair to a person and asks nothing, for whoever is too far gone to choose."""
 
 GROUND_FAMILIES = ("grounding", "breathing", "distress-tolerance", "self-soothing")

@@ -183,6 +183,7 @@ def _riding(ride: Ride) -> Frame:
             _NOT_SAFE,
             ("wave-someone", sentence(N_("Someone now"))),
             ("wave-beside", sentence(N_("An exercise beside it"))),
+            ("wave-tiles", sentence(N_("A slow game beside it"))),
             ("wave-longer", sentence(N_("Five minutes more"))),
             ("wave-ask", sentence(ask)),
         ),

@@ -205,11 +205,9 @@ def load_skill(paths: Paths, skill_id: str) -> Skill:
 
 
 def skill_file(paths: Paths, skill_id: str) -> str:
-    """Return where the file of a skill lies: the person's own before the shipped one."""
-    places = [
-        os.path.join(place, f"{skill_id}.toml") for place in (paths.own_skills, skills_directory()) if place
-    ]
-    return next(filter(os.path.lexists, places), places[-1])
+    """Return where the file of a skill lies: the person's own before the shipped one, then those of packs."""
+    places = (os.path.join(place, f"{skill_id}.toml") for place in _directories(paths) if place)
+    return next(filter(os.path.lexists, places), "")
 
 
 def load_sources(wanted: Iterable[str]) -> dict[str, str]:

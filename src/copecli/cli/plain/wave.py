@@ -6,10 +6,13 @@ ends, what was ridden is noted.
 
 from __future__ import annotations
 
+from copecli.cli.plain.help_now import told
 from copecli.cli.plain.io import HELD
 from copecli.cli.reach_words import ended
 from copecli.core import wave_frame as at
 from copecli.core.actions import action
+from copecli.core.catalogue import TILES
+from copecli.core.errors import CopeError
 from copecli.core.events import Back, Choice, Extend, Forward, Pause, Rating, Stop, Tick
 from copecli.core.records import HIGHEST
 from copecli.core.shared_words import UNSAFE
@@ -193,6 +196,8 @@ class Riding:
             self._face.help_now()
         elif "wave-beside" in frame.can and typed in action("wave-beside").keys:
             self._beside()
+        elif "wave-tiles" in frame.can and typed in action("wave-tiles").keys:
+            self._play()
         else:
             return False
         self._face.gap()
@@ -206,6 +211,15 @@ class Riding:
         skill = choose(self._face)
         if skill is not None:
             exercise(self._face, skill)
+
+    def _play(self) -> None:
+        """Open the game of the tiles, which is puzzles here."""
+        from copecli.cli.plain.player import exercise
+
+        try:
+            exercise(self._face, self._face.desk.skill(TILES))
+        except CopeError as trouble:
+            told(self._face, trouble)
 
     def _do(self, event: Happening) -> None:
         """Hand the event to the ride, and say what came of it."""

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 LOWEST, HIGHEST = 3, 9
 """Rows of the wave."""
-BESIDE = 16
+BESIDE = 17
 """Rows that its words need in a window of 40 columns, with a question and with the foot."""
 LAST_PRESS = 1.0
 """Seconds within which a key that is held down shows itself."""
@@ -50,7 +50,7 @@ _EVENTS: dict[str, Happening] = {
     "wave-ask": Ask(),
     "wave-about": About(),
 }
-_ONLY_RIDING = frozenset({"wave-pause", "wave-longer", "wave-ask", "wave-beside"})
+_ONLY_RIDING = frozenset({"wave-pause", "wave-longer", "wave-ask", "wave-beside", "wave-tiles"})
 
 
 def open_wave(app: CopeApp, minutes: int = 0, *, alone: bool = False) -> None:
@@ -139,6 +139,10 @@ class WavePage(Page):
             self._any_key()
         elif action_id == "wave-beside":
             self.app.open_chooser()
+        elif action_id == "wave-tiles":
+            from copecli.tui.screens.tiles import open_tiles
+
+            open_tiles(self.app)
         elif action_id == "wave-next":
             self._on()
         elif action_id in _EVENTS:
