@@ -117,7 +117,7 @@ async def test_an_exercise_that_was_chosen_ends_as_any_other(companion: Companio
     """The list that it was chosen from is closed by then; a person is there all the same."""
     app = companion()
     async with app.run_test() as pilot:
-        await pilot.press("c", "down", "enter")
+        await pilot.press("c", "down", "enter", "enter")
         await pilot.pause()
         await pilot.press("enter")
         await pilot.pause()
