@@ -91,11 +91,11 @@ def faults(installed: Installed) -> list[str]:
     version = installed.run("cope", "--version")
     if version != installed.run("copecli", "--version") or not version.strip():
         found.append(f"cope and copecli are not the same program: {version!r}")
-    listed = installed.run("cope", "ground", "--list")
+    listed = installed.run("cope", "skills", "list")
     ids = sorted(path.stem for path in (ROOT / "skills").glob("*.toml"))
     if not ids:
         found.append("there is no skill at all")
-    found += [f"`cope ground --list` does not show {name}" for name in ids if name not in listed.split()]
+    found += [f"`cope skills list` does not show {name}" for name in ids if name not in listed.split()]
     return found
 
 
