@@ -167,7 +167,7 @@ def _why_not(desk: Desk, trouble: CopeError | None, draft: str) -> str:
 def has_plan(desk: Desk) -> bool:
     """Return whether there is a plan to go through."""
     try:
-        return not desk.read_plan().plan.empty
+        return not desk.look_at_plan().empty
     except CopeError:
         return False
 

@@ -75,7 +75,9 @@ def _after_check_in(face: Face, at_hand: CheckInAtHand) -> None:
         elif chosen == end.EXERCISE:
             _exercise(face, at_hand)
         elif chosen == end.PLAN:
-            _walk(face)
+            from copecli.cli.plain.walker import walk_own_plan
+
+            walk_own_plan(face)
         elif chosen == end.TRUE and at_hand.true is not None:
             face.say(at_hand.true.words.worded(_))
         elif chosen == end.GOOD:
@@ -120,16 +122,3 @@ def _exercise(face: Face, at_hand: CheckInAtHand) -> None:
         skill = fitting(face, state, strength) if state else None
     if skill is not None:
         exercise(face, skill)
-
-
-def _walk(face: Face) -> None:
-    from copecli.cli.plain.help_now import told
-    from copecli.cli.plain.walker import walk_through
-    from copecli.core.errors import CopeError
-
-    try:
-        plan = face.desk.read_plan().plan
-    except CopeError as trouble:
-        told(face, trouble)
-    else:
-        walk_through(face, plan)

@@ -62,24 +62,15 @@ def people_first(face: Face) -> None:
     while True:
         chosen = face.menu("", rows)
         if chosen == said.PLAN:
-            _walk(face)
+            from copecli.cli.plain.walker import walk_own_plan
+
+            walk_own_plan(face)
         elif chosen == BACK:
             return
         elif chosen == UNSAFE:
             face.help_now()
         else:
             people_then_lines(face)
-
-
-def _walk(face: Face) -> None:
-    from copecli.cli.plain.walker import walk_through
-
-    try:
-        plan = face.desk.read_plan().plan
-    except CopeError as trouble:
-        told(face, trouble)
-    else:
-        walk_through(face, plan)
 
 
 def fitting(face: Face, state: str, strength: int | None = None) -> Skill | None:

@@ -5,11 +5,13 @@ Invariant: it holds no state of the way but the Walk. Whatever is typed that has
 
 from __future__ import annotations
 
+from copecli.cli.plain.help_now import told
 from copecli.cli.plain.io import HELD
 from copecli.cli.plain.plan_more import start
 from copecli.cli.reach_words import ended, section_lines
 from copecli.core import walk as way
 from copecli.core.actions import action
+from copecli.core.errors import CopeError
 from copecli.core.walk import Walk
 from copecli.words import _
 
@@ -32,6 +34,16 @@ def walk_through(face: Face, plan: Plan) -> None:
             before, walk = _one_screen(face, before, walk)
     finally:  # leaving is an end like any other
         face.desk.note_walk(walk)
+
+
+def walk_own_plan(face: Face) -> None:
+    """Go through the plan as it is on the disk, or say calmly why it cannot be read."""
+    try:
+        plan = face.desk.look_at_plan()
+    except CopeError as trouble:
+        told(face, trouble)
+    else:
+        walk_through(face, plan)
 
 
 def _one_screen(face: Face, before: Walk, walk: Walk) -> tuple[Walk, Walk]:

@@ -6,7 +6,7 @@ before anything is saved.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from textual import on
 from textual.widgets import OptionList
@@ -14,7 +14,6 @@ from textual.widgets.option_list import Option
 
 from copecli.core import checkin_end as end
 from copecli.core.actions import LIST
-from copecli.core.errors import CopeError
 from copecli.core.form_words import STOPPED, STOPPED_UNSAVED
 from copecli.core.good_form import good_form
 from copecli.core.shared_words import UNSAFE
@@ -69,36 +68,35 @@ def _stopped(app: CopeApp, draft: str) -> None:
         app.tell(_(STOPPED))
 
 
-class NextThings(Page):
+AtHand = TypeVar("AtHand", bound=CheckInAtHand | GoodAtHand)
+
+
+class NextThings(Page, Generic[AtHand]):
     """What became of it, and what would be a small next thing?"""
 
     GROUPS = (LIST,)
 
+    def __init__(self, at_hand: AtHand) -> None:
+        super().__init__()
+        self.at_hand = at_hand
+
     def body(self) -> ComposeResult:
         """Yield the ways on."""
-        yield Words(self.told(), id="told", classes="quiet gap")
+        yield Words(self.at_hand.told, id="told", classes="quiet gap")
         yield Words(_(end.WHAT_NEXT), classes="strong gap")
-        yield option_list([(key, _(text)) for key, text in self.ways()])
+        yield option_list([(key, _(text)) for key, text in self.at_hand.ways()])
 
     def on_mount(self) -> None:
         """Begin at the first."""
         self.query_one(OptionList).focus()
 
-    def told(self) -> str:
-        """Return what became of it."""
-        raise NotImplementedError
-
-    def ways(self) -> tuple[tuple[str, str], ...]:
-        """Return (id, words) of what can follow."""
-        raise NotImplementedError
-
     def show(self) -> None:
         """Say it anew, after something was changed."""
-        self.query_one("#told", Words).say(self.told())
+        self.query_one("#told", Words).say(self.at_hand.told)
         options = self.query_one(OptionList)
         at = options.highlighted
         options.clear_options()
-        options.add_options(Option(words(_(text)), id=key) for key, text in self.ways())
+        options.add_options(Option(words(_(text)), id=key) for key, text in self.at_hand.ways())
         options.highlighted = at
 
     @on(OptionList.OptionSelected)
@@ -116,20 +114,8 @@ class NextThings(Page):
         """Go one of the ways that are this page's own."""
 
 
-class AfterCheckIn(NextThings):
+class AfterCheckIn(NextThings[CheckInAtHand]):
     """After a check-in."""
-
-    def __init__(self, at_hand: CheckInAtHand) -> None:
-        super().__init__()
-        self.at_hand = at_hand
-
-    def told(self) -> str:
-        """Return whether it is kept."""
-        return self.at_hand.told
-
-    def ways(self) -> tuple[tuple[str, str], ...]:
-        """Return what can follow it."""
-        return self.at_hand.ways()
 
     def go(self, way: str) -> None:
         """Choose an exercise, go through the plan, hear something true, or write down a good moment."""
@@ -138,7 +124,9 @@ class AfterCheckIn(NextThings):
         elif way == end.EXERCISE:
             self._exercise()
         elif way == end.PLAN:
-            self._walk()
+            from copecli.tui.screens.walk import walk_own_plan
+
+            walk_own_plan(self.app)
         elif way == end.TRUE and self.at_hand.true is not None:
             from copecli.tui.screens.reading import Reading
 
@@ -166,31 +154,9 @@ class AfterCheckIn(NextThings):
                 Fitting(state, strength), lambda skill: self.app.play_called(skill) if skill else None
             )
 
-    def _walk(self) -> None:
-        from copecli.tui.screens.walk import open_walk
 
-        try:
-            plan = self.app.desk.read_plan().plan
-        except CopeError as trouble:
-            self.app.tell(trouble.sentence(_))
-        else:
-            open_walk(self.app, plan)
-
-
-class AfterGood(NextThings):
+class AfterGood(NextThings[GoodAtHand]):
     """After a good moment."""
-
-    def __init__(self, at_hand: GoodAtHand) -> None:
-        super().__init__()
-        self.at_hand = at_hand
-
-    def told(self) -> str:
-        """Return whether it is kept, and whether it may be shown again."""
-        return self.at_hand.told
-
-    def ways(self) -> tuple[tuple[str, str], ...]:
-        """Return what can follow it."""
-        return self.at_hand.ways()
 
     def go(self, way: str) -> None:
         """Let it be shown again, or not."""

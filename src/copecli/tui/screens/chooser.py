@@ -14,7 +14,6 @@ from textual.widgets.option_list import Option
 
 from copecli.core import choosing as said
 from copecli.core.actions import LIST, SKILLS
-from copecli.core.errors import CopeError
 from copecli.core.shared_words import UNSAFE
 from copecli.core.wave_frame import leads_here
 from copecli.desk_checkin import has_plan
@@ -92,12 +91,9 @@ class PeopleFirst(Page):
         if event.option_id != said.PLAN:
             self.app.open_help_now()
             return
-        from copecli.tui.screens.walk import open_walk
+        from copecli.tui.screens.walk import walk_own_plan
 
-        try:
-            open_walk(self.app, self.app.desk.read_plan().plan)
-        except CopeError as trouble:
-            self.app.tell(trouble.sentence(_))
+        walk_own_plan(self.app)
 
 
 class Fitting(Page):

@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 
 from copecli.core import walk as way
 from copecli.core.actions import WALK, action
+from copecli.core.errors import CopeError
 from copecli.core.shared_words import UNSAFE
 from copecli.core.walk import Walk
 from copecli.core.walk_frame import HELP_NOW, Frame
@@ -38,6 +39,16 @@ def open_walk(app: CopeApp, plan: Plan, *, alone: bool = False) -> None:
             app.leave()
 
     app.push_screen(WalkPage(Walk.begin(plan, app.desk.help_now().lines)), after)
+
+
+def walk_own_plan(app: CopeApp) -> None:
+    """Go through the plan as it is on the disk, or say calmly why it cannot be read."""
+    try:
+        plan = app.desk.look_at_plan()
+    except CopeError as trouble:
+        app.tell(trouble.sentence(_))
+    else:
+        open_walk(app, plan)
 
 
 class WalkPage(Page):
