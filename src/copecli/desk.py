@@ -209,7 +209,7 @@ class Desk(PlanDesk, JournalDesk, HelpDesk, SkillDesk):
         except CopeError:
             chosen = None
         place = chosen or lines.guess_country(self.environ)
-        return pick_two(place.lines) if place else ()
+        return pick_two(place.lines, young=self.config.under_18) if place else ()
 
 
 def calm(do: Callable[[], object]) -> str:

@@ -54,6 +54,7 @@ class HelpDesk:
             guess,
             self.people(),
             lines.load_finders(),
+            young=self.config.under_18,
             few=lines.load_few() if country is None else (),
             today=self.today(),
             over_ssh=lines.over_ssh(self.environ),
@@ -73,8 +74,11 @@ class HelpDesk:
 
         return country_names().get(code, code)
 
-    def people(self) -> tuple[tuple[str, str], ...]:
-        """Return (name, number) of those who may be asked for help; nobody where the plan cannot be read."""
+    def people(self) -> tuple[tuple[str, str, str], ...]:
+        """Return (name, number, number for texts) of those who may be asked for help.
+
+        Nobody where the plan cannot be read, and nobody who has no number.
+        """
         from copecli.core.plan import PEOPLE, PROFESSIONALS
         from copecli.core.plan_people import to_reach
 
@@ -82,7 +86,8 @@ class HelpDesk:
             plan = self.look_at_plan()
         except CopeError:
             return ()
-        return tuple((item.text, item.phone) for item in to_reach(plan, PEOPLE, PROFESSIONALS) if item.phone)
+        found = to_reach(plan, PEOPLE, PROFESSIONALS)
+        return tuple((item.text, item.phone.strip(), item.sms.strip()) for item in found)
 
     def home(self) -> Home:
         """Return what a paper needs to know of the person's country, as far as they have named it."""

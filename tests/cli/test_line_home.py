@@ -56,6 +56,17 @@ def test_help_now_offers_an_exercise_from_home() -> None:
     assert "Feet on the floor." in done.lines
 
 
+def test_a_number_of_help_now_can_be_scanned_once_it_was_picked() -> None:
+    """To a screen reader a code is noise: none is drawn before it is asked for."""
+    done = home(["h", "n", "1", "", "", "q"], environ={"TZ": "Europe/Dublin"})
+    assert "A number, to scan or copy: n." in done.lines
+    assert "1. Call 112, Emergency." in done.lines
+    picked = done.lines.index("1. Call 112, Emergency.")
+    drawn = [n for n, line in enumerate(done.lines) if "█" in line or "##" in line]
+    assert drawn
+    assert min(drawn) > picked
+
+
 def test_choose_for_me_is_one_letter_and_asks_nothing() -> None:
     """Enter goes from line to line to somebody to reach; neither how it was nor the country is asked."""
     done = home(["f", *[""] * 17, "q", "q"])

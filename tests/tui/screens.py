@@ -30,6 +30,8 @@ SCREENS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "tiles": (("skill", "tiles"), ("j", "j", "j", "j", "space", "p")),
     "end": (("skill", "stop"), ("j",) * 12),
     "help-now": (("home",), ("h",)),
+    "help-numbers": (("home",), ("h", "n")),
+    "help-number": (("home",), ("h", "n", "enter")),
     "plan-step": (("plan",), ()),
     "plan-number": (("plan",), ("pagedown", "pagedown", "pagedown", "x", "enter")),
     "plan": (("plan",), ("x", "enter", "escape")),

@@ -9,9 +9,11 @@ import pytest
 
 from copecli.core.catalogue import DEFAULT_SKILL
 from copecli.core.errors import CopeError, NotSaved
+from copecli.core.helpnow import Passage
 from copecli.core.plan import COPING, DISTRACTION, PEOPLE, PROFESSIONALS, Item, Plan
 from copecli.core.reach import Reach
 from copecli.desk import Desk, calm
+from copecli.words import _
 
 
 @pytest.fixture
@@ -34,6 +36,17 @@ def damaged(path: str, data: bytes = b"= not [ toml") -> None:
 def numbers(desk: Desk) -> list[str]:
     """Return every number of Help now."""
     return [way.copy for part in desk.help_now().parts if isinstance(part, Reach) for way in part.ways]
+
+
+def said(desk: Desk) -> list[str]:
+    """Return the lines of Help now: sentences, and the names of those to reach."""
+    lines: list[str] = []
+    for part in desk.help_now().parts:
+        if isinstance(part, Passage):
+            lines += [line.worded(_) for line in part.lines]
+        elif isinstance(part, Reach):
+            lines.append(part.name.worded(_))
+    return lines
 
 
 class TestHelpNow:
@@ -66,14 +79,30 @@ class TestHelpNow:
         ):
             plan = plan.add(step, Item(desk.new_id(), name, phone))
         keep(desk, plan)
-        assert desk.people() == (("A friend", "555-0102"), ("A doctor", "555-0103"))
+        assert desk.people() == (("A friend", "555-0102", ""), ("A doctor", "555-0103", ""))
         assert "555-0101" not in numbers(desk)
+
+    def test_somebody_who_has_only_a_number_for_texts_stands_in_it(self, desk: Desk) -> None:
+        """Not everyone speaks on the phone."""
+        keep(desk, Plan().add(PEOPLE, Item(desk.new_id(), "A friend", sms="555-0102")))
+        assert "555-0102" in numbers(desk)
+
+    def test_for_somebody_under_18_an_adult_comes_first_and_a_line_for_young_people(self, desk: Desk) -> None:
+        """The setting says so; nobody is asked."""
+        keep(desk, Plan().add(PEOPLE, Item(desk.new_id(), "A friend", "555-0102")))
+        desk.set("country", "GB")
+        assert not any("an adult" in line for line in said(desk))
+        desk.set("under-18", True)
+        lines = said(desk)
+        adult = next(n for n, line in enumerate(lines) if "an adult you trust" in line)
+        line = next(n for n, line in enumerate(lines) if line in ("Childline", "HOPELINE247 (PAPYRUS)"))
+        assert adult < lines.index("A friend") < line
 
     def test_whom_the_person_marked_as_not_safe_does_not_stand_in_it(self, desk: Desk) -> None:
         """Neither in Help now nor wherever somebody is offered."""
         known = Item(desk.new_id(), "Somebody known", "555-0104", not_safe=True)
         keep(desk, Plan().add(PEOPLE, known).add(PEOPLE, Item(desk.new_id(), "A friend", "555-0102")))
-        assert desk.people() == (("A friend", "555-0102"),)
+        assert desk.people() == (("A friend", "555-0102", ""),)
         assert "555-0104" not in numbers(desk)
 
     def test_a_country_that_was_set_goes_before_the_guess(self, tmp_path: Path) -> None:

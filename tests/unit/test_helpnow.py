@@ -124,14 +124,14 @@ def test_two_lines_are_shown_and_the_rest_is_one_key_away() -> None:
     found = shown(IRELAND)
     assert [reach.name.worded(str) for reach in reaches(found, "line")] == ["One", "Two"]
     assert found.rest == (THREE,)
-    assert [part.action for part in found.parts if isinstance(part, Offer)] == ["lines", "ground"]
+    assert [part.action for part in found.parts if isinstance(part, Offer)] == ["lines", "ground", "number"]
 
 
 def test_no_more_lines_are_offered_where_there_are_none() -> None:
     """A key that leads nowhere is not shown."""
     found = shown(STATES)
     assert found.rest == ()
-    assert [part.action for part in found.parts if isinstance(part, Offer)] == ["ground"]
+    assert [part.action for part in found.parts if isinstance(part, Offer)] == ["ground", "number"]
 
 
 def test_a_country_is_named_as_it_is_said() -> None:

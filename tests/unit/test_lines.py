@@ -183,6 +183,20 @@ def test_a_line_for_some_is_shown_rather_than_none() -> None:
     assert ids(pick_two([a_line("young", audience=("youth",))])) == ["young"]
 
 
+def test_for_the_young_a_line_for_the_young_comes_first_and_none_for_adults_only() -> None:
+    """They will not be told to call somewhere else."""
+    found = [a_line("grown", audience=("adults",)), a_line("one"), a_line("young", audience=("youth",))]
+    assert ids(pick_two(found, young=True)) == ["young", "one"]
+    assert ids(pick_two(found)) == ["one", "grown"]
+
+
+def test_for_the_young_at_night_somebody_answers_and_nobody_is_taken_for_what_they_may_not_be() -> None:
+    """A line of office hours, or for some of the young, stands after one for anyone."""
+    days = a_line("days", audience=("youth",), opens=())
+    some = a_line("some", audience=("lgbtq", "youth"))
+    assert ids(pick_two([days, some, a_line("one")], young=True)) == ["one", "days"]
+
+
 def test_one_of_the_two_can_be_reached_by_text() -> None:
     """Not everyone can speak aloud."""
     found = pick_two([a_line("one"), a_line("two"), a_line("texts", sms="51444")])

@@ -7,7 +7,9 @@ import zxingcpp
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from copecli.core.lines import CrisisLine
 from copecli.core.plan import STEPS, Item, Plan
+from copecli.core.reach import reach_line
 from copecli.core.text import clean_own_line
 from copecli.documents.qr import (
     SMALLEST,
@@ -22,6 +24,7 @@ from copecli.documents.qr import (
     plan_text,
     put_together,
     room_in,
+    way_code,
 )
 from copecli.documents.text import plan_as_text
 from tests.cli.stage import A_PLAN
@@ -46,6 +49,15 @@ def scan(rows: list[list[int]]) -> str:
 def scanned(code: Code) -> str:
     """Return what a reader sees in a code."""
     return scan([[0 if dark else 255 for dark in row] for row in bordered(code)])
+
+
+def test_each_way_to_reach_somebody_is_a_code_that_a_phone_acts_on() -> None:
+    """A call is dialled, a text opens with its word, a page opens."""
+    line = CrisisLine(
+        "ie-one", "One", phone="1800 247 247", sms="51444", sms_keyword="HELP", chat="chat.example/talk"
+    )
+    read = [scanned(way_code(way)) for way in reach_line(line, "").ways]
+    assert read == ["tel:1800247247", "smsto:51444:HELP", "https://chat.example/talk"]
 
 
 def test_a_number_is_read_as_a_call() -> None:

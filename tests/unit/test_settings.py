@@ -100,7 +100,7 @@ def test_an_unknown_setting_is_answered_with_the_nearest() -> None:
     """Exit code 4; and where nothing is near, all of them."""
     with pytest.raises(NothingFound, match="Near it: country"):
         setting("countri")
-    with pytest.raises(NothingFound, match="There are: country, motion"):
+    with pytest.raises(NothingFound, match="There are: country, under-18"):
         setting("zzzz")
 
 

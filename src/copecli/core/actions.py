@@ -23,14 +23,16 @@ class Action:
     help: str
     """One plain sentence (a message id)."""
     group: str
-    """Where it holds: everywhere exercise form home list plan skills tiles walk wave words."""
+    """Where it holds: everywhere exercise form help home list number plan skills tiles walk wave words."""
 
 
 EVERYWHERE = "everywhere"
 EXERCISE = "exercise"
 FORM = "form"
+HELP = "help"
 HOME = "home"
 LIST = "list"
+NUMBER = "number"
 PLAN = "plan"
 SKILLS = "skills"
 TILES = "tiles"
@@ -47,6 +49,12 @@ ACTIONS = (
         EVERYWHERE,
     ),
     Action("quit", ("ctrl+q", "ctrl+c"), N_("Leave"), N_("Leaves at once. Drafts are kept."), EVERYWHERE),
+    Action("help-number", ("n",), N_("A number"), N_("Shows a number large, to scan or to copy."), HELP),
+    Action("help-ground", ("g",), N_("Exercise"), N_("Starts a short exercise."), HELP),
+    Action("help-lines", ("l",), N_("More lines"), N_("Shows the other crisis lines."), HELP),
+    Action("help-country", ("c",), N_("Country"), N_("Sets the country you are in."), HELP),
+    Action("number-copy", ("y",), N_("Copy"), N_("Copies the number, to paste it elsewhere."), NUMBER),
+    Action("number-scan", ("r",), N_("Scan it"), N_("Shows the number for a phone to scan."), NUMBER),
     Action("forward", ("enter", "space", "right"), N_("Go on"), N_("Goes on to the next step."), EXERCISE),
     Action("back", ("b", "left"), N_("Back"), N_("Goes back one step."), EXERCISE),
     Action("skip", ("s",), N_("Skip"), N_("Leaves this step out."), EXERCISE),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from copecli.core.lines import call_first, first_service, pick_two
-from copecli.core.reach import Reach, Sentence, Way, as_is, call, checked, reach_line, sentence
+from copecli.core.reach import Reach, Sentence, Way, as_is, call, checked, reach_line, reach_person, sentence
 from copecli.core.text import clean_own_line
 from copecli.words import N_
 
@@ -38,7 +38,7 @@ class Offer:
     """Something to do next; `text` has a place {how}, for the key or the command of the face."""
 
     action: str
-    """ground lines country"""
+    """ground number lines country"""
     text: Sentence
 
     def worded(self, translate: Callable[[str], str], how: str) -> str:
@@ -98,9 +98,10 @@ def numbers_first(found: HelpNow) -> tuple[Part, ...]:
 def help_now(
     country: Country | None,
     guess: Country | None,
-    people: Sequence[tuple[str, str]],
+    people: Sequence[tuple[str, ...]],
     finders: Sequence[Finder],
     *,
+    young: bool = False,
     few: Sequence[Country] = (),
     today: str = "",
     over_ssh: bool = False,
@@ -108,20 +109,24 @@ def help_now(
 ) -> HelpNow:
     """Return what to show for the person's country, else for the guessed one, else for anyone.
 
-    `people` are (name, number) of their own, in their order; `few` the numbers for when no country is known;
-    `today` is an ISO date; `trouble` says what could not be read.
+    `people` are (name, number, number for texts) of their own, in their order, the last where it is known;
+    `young` is somebody under 18; `few` the numbers for when no country is known; `today` is an ISO date;
+    `trouble` says what could not be read.
     """
     if guess is not None and not call_first(guess.emergency):
         guess = None  # of no help as a guess: the few numbers are
     place = country or guess
-    two = pick_two(place.lines) if place else ()
+    two = pick_two(place.lines, young=young) if place else ()
     return HelpNow(
         calm=(_text(HERE, CALL_FIRST, NEAR_SOMEONE),),
         trouble=() if trouble is None else (Passage("note", (trouble,)),),
         emergency=(*_emergency(country, guess, few, today, over_ssh), _text(TAKEN, VOICES)),
-        people=_people(people),
+        people=_people(people, young),
         lines=_lines(place, two, () if country and any(line.for_adults for line in two) else finders, today),
-        waiting=(Offer("ground", sentence(N_("While you wait: {how} starts a short exercise."))),),
+        waiting=(
+            Offer("ground", sentence(N_("While you wait: {how} starts a short exercise."))),
+            Offer("number", sentence(N_("A number, to scan or copy: {how}"))),
+        ),
         closing=(_text(MAY_ACT),),
         rest=tuple(line for line in place.lines if line not in two) if place else (),
     )
@@ -132,6 +137,7 @@ CALL_FIRST = sentence(N_("Badly hurt, or might act? Call first."))
 NEAR_SOMEONE = sentence(N_("You could move near someone safe."))
 TAKEN = sentence(N_("Taken or swallowed something? Call, even if you feel fine."))
 VOICES = sentence(N_("Voices telling you to hurt yourself? Call too."))
+ADULT = sentence(N_("You could tell an adult you trust, at home or at school."))
 MAY_ACT = sentence(N_("If a life is in danger, a line or doctor may act."))
 
 
@@ -210,15 +216,23 @@ def _reach_emergency(name: Sentence, country: Country, today: str) -> Reach:
     return Reach("emergency", name, ways, checked=checked(country.emergency.checked, today))
 
 
-def _people(people: Sequence[tuple[str, str]]) -> tuple[Part, ...]:
-    named = [(clean_own_line(name), clean_own_line(number)) for name, number in people]
-    shown = [(name, number) for name, number in named if name or number][:MOST_PEOPLE]
+def _people(people: Sequence[tuple[str, ...]], young: bool) -> tuple[Part, ...]:
+    named = [tuple(map(clean_own_line, one)) for one in people]
+    shown = [reach_person(*one) for one in named if any(one)][:MOST_PEOPLE]
+    adult = (_text(ADULT),) if young else ()
     if not shown:
-        return (_text(sentence(N_("You could also reach anyone you trust."))),)
-    reaches = (
-        Reach("person", as_is(name or number), (call(number),) if number else ()) for name, number in shown
+        return adult or (_text(sentence(N_("You could also reach anyone you trust."))),)
+    return (
+        *adult,
+        _heading(sentence(N_("Your people"))),
+        *shown,
+        _note(sentence(N_("No answer? Try the next."))),
     )
-    return (_heading(sentence(N_("Your people"))), *reaches, _note(sentence(N_("No answer? Try the next."))))
+
+
+def numbers_of(found: HelpNow) -> tuple[tuple[Reach, Way], ...]:
+    """Return every way on the page that can be dialled, sent to or opened, with whose it is."""
+    return tuple((part, way) for part in found.parts if isinstance(part, Reach) for way in part.ways)
 
 
 def _lines(

@@ -186,15 +186,37 @@ def call_first(emergency: Emergency) -> tuple[str, ...]:
     return emergency.general or emergency.ambulance or emergency.police or emergency.fire
 
 
-def pick_two(lines: Sequence[CrisisLine]) -> tuple[CrisisLine, ...]:
-    """Return two lines to show first: for anyone, day and night where there are such, one by text."""
-    ordered = sorted(lines, key=_preference)
+def pick_two(lines: Sequence[CrisisLine], *, young: bool = False) -> tuple[CrisisLine, ...]:
+    """Return two lines to show first: for anyone, day and night where there are such, one by text.
+
+    For somebody under 18 (`young`) one for young people comes first, where it answers day and night.
+    """
+    suits, first = (_for_the_young, _of_the_young) if young else (_for_adults, _for_anyone)
+
+    def preference(line: CrisisLine) -> tuple[bool, bool, bool, bool]:
+        """Whom it is for, then the whole country before a part, then day and night; else the file's order."""
+        night = line.always or not young
+        return not suits(line), not (first(line) and night), bool(line.region), not line.always
+
+    ordered = sorted(lines, key=preference)
     two = ordered[:2]
     if len(two) == 2 and not any(line.by_text for line in two):
-        two[1:] = [next((line for line in ordered[2:] if line.by_text and line.for_adults), two[1])]
+        two[1:] = [next((line for line in ordered[2:] if line.by_text and suits(line)), two[1])]
     return tuple(two)
 
 
-def _preference(line: CrisisLine) -> tuple[bool, bool, bool, bool]:
-    """Whom it is for, then the whole country before a part, then day and night; else the file's own order."""
-    return not line.for_adults, "anyone" not in line.audience, bool(line.region), not line.always
+def _for_adults(line: CrisisLine) -> bool:
+    return line.for_adults
+
+
+def _for_anyone(line: CrisisLine) -> bool:
+    return "anyone" in line.audience
+
+
+def _of_the_young(line: CrisisLine) -> bool:
+    """Return whether it is for all who are young, and not for some of them."""
+    return "youth" in line.audience and set(line.audience) <= {"youth", "worried", "anyone"}
+
+
+def _for_the_young(line: CrisisLine) -> bool:
+    return _for_anyone(line) or _of_the_young(line)

@@ -54,6 +54,8 @@ class Way:
     """What to do: "Call 112"."""
     copy: str
     """What goes to the clipboard: the number or address as it is read."""
+    says: str = ""
+    """The word to send, where one is needed (text only)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,14 @@ def call(number: str) -> Way:
     return Way("call", sentence(N_("Call {number}"), number=number), number)
 
 
+def reach_person(name: str, phone: str, sms: str = "") -> Reach:
+    """Return how to reach somebody of the person's own; a second number that is the same is said once."""
+    ways = [call(phone)] if phone else []
+    if sms and sms != phone:
+        ways.append(Way("text", sentence(N_("Text {number}"), number=sms), sms))
+    return Reach("person", as_is(name or phone or sms), tuple(ways))
+
+
 def reach_line(line: CrisisLine, today: str) -> Reach:
     """Return how to reach a crisis line, with what is good to know."""
     about = (line.phone_note, line.for_whom, line.region, line.hours, line.note)
@@ -98,7 +108,7 @@ def _ways(line: CrisisLine) -> tuple[Way, ...]:
             if line.sms_keyword
             else sentence(N_("Text {number}"), number=line.sms)
         )
-        ways.append(Way("text", words, line.sms))
+        ways.append(Way("text", words, line.sms, line.sms_keyword))
     for kind, text, where in (
         ("whatsapp", N_("WhatsApp {number}"), line.whatsapp),
         ("chat", N_("Chat: {number}"), line.chat),

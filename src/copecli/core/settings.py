@@ -74,6 +74,13 @@ SETTINGS = (
         "",
     ),
     Setting(
+        "under-18",
+        N_("Under 18"),
+        N_("With “yes”, Help now names an adult first, and a line for young people."),
+        YES_NO,
+        False,
+    ),
+    Setting(
         "motion",
         N_("Motion"),
         N_("How much moves on the screen. With “less”, shapes stand still and the words change."),

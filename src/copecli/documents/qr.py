@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from copecli.core.plan import Item, Plan
+    from copecli.core.reach import Way
 
 BORDER = 2
 """Quiet modules on each side. The standard asks for 4; phones are content with 2, and a row counts."""
@@ -54,6 +55,16 @@ def number_code(number: str) -> Code:
     """Return the code that a phone offers to call; where it is not plain what to dial, of the words."""
     found = [digits for _, digits in dialled(number) if digits]
     return code_of(f"tel:{found[0]}" if len(found) == 1 else _shortened(number, LARGEST_CARD))
+
+
+def way_code(way: Way) -> Code:
+    """Return the code that opens a way on a phone: a call, a text with its word, or a page."""
+    if way.kind in ("call", "tty"):
+        return number_code(way.copy)
+    if way.kind == "text":
+        found = [digits for _, digits in dialled(way.copy) if digits]
+        return code_of(f"smsto:{found[0]}:{way.says}" if len(found) == 1 else way.copy)
+    return code_of(way.copy if "://" in way.copy or way.kind == "whatsapp" else f"https://{way.copy}")
 
 
 def plan_codes(plan: Plan, most: int, *, for_helper: bool = False) -> tuple[Code, ...]:

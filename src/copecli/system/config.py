@@ -39,6 +39,8 @@ class Config:
 
     country: str = ""
     """Two letters, or nothing while it is not known."""
+    under_18: bool = False
+    """An adult is named first, and a line for young people."""
     motion: str = "auto"
     """auto full less"""
     theme: str = "auto"

@@ -30,7 +30,7 @@ def run(call: Call) -> int:
 
 def _print(call: Call, plan: Plan) -> int:
     """Print all codes, each below its number."""
-    from copecli.cli.plain.codes import room, told
+    from copecli.cli.plain.codes import how_many, room
     from copecli.core.shared_words import BEFORE_A_CODE
     from copecli.documents.qr import drawn
 
@@ -38,7 +38,7 @@ def _print(call: Call, plan: Plan) -> int:
     unicode = _has_blocks(call)
     codes = _codes(call, plan, room(call.width(), unicode=unicode))
     world.talk(*map(_, BEFORE_A_CODE))
-    world.say(told(len(codes)))
+    world.say(how_many(len(codes)))
     dark = call.desk.config.theme != "light" or not terminal.stdout_tty
     for n, code in enumerate(codes, start=1):
         world.say("", _("Code {n} of {of}:").format(n=n, of=len(codes)))

@@ -45,15 +45,16 @@ def send(face: Face, plan: Plan) -> None:
         face.gap()
 
 
-def show_codes(face: Face, made: Callable[[int], tuple[Code, ...]]) -> None:
-    """Show the codes one at a time; Enter goes on, q leaves."""
+def show_codes(face: Face, made: Callable[[int], tuple[Code, ...]], *, told: bool = True) -> None:
+    """Show the codes one at a time; Enter goes on, q leaves. `told` says first who may see them."""
     from copecli.documents.qr import drawn
 
     codes = made(room(face.console.columns, unicode=face.console.unicode))
     face.gap()
-    face.say(*map(_, BEFORE_A_CODE), told(len(codes)), _("Enter shows it. q leaves it."))
-    if leaves(face.line(lambda: face.say(_("Enter shows it. q leaves it."))) or ""):
-        return
+    if told:
+        face.say(*map(_, BEFORE_A_CODE), how_many(len(codes)), _("Enter shows it. q leaves it."))
+        if leaves(face.line(lambda: face.say(_("Enter shows it. q leaves it."))) or ""):
+            return
     for n, code in enumerate(codes, start=1):
         face.console.draw(
             drawn(code, unicode=face.console.unicode, dark_ground=face.desk.config.theme != "light")
@@ -63,7 +64,7 @@ def show_codes(face: Face, made: Callable[[int], tuple[Code, ...]]) -> None:
             return
 
 
-def told(codes: int) -> str:
+def how_many(codes: int) -> str:
     """Return how many codes there are, in words."""
     return _("It is one code.") if codes == 1 else _("It is {n} codes, one after the other.").format(n=codes)
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from copecli.cli.plain.face import Face
     from copecli.core.helpnow import HelpNow
 
-HOW = {"ground": "g", "lines": "l", "country": "c"}
+HOW = {"ground": "g", "number": "n", "lines": "l", "country": "c"}
 """The keys that take up what Help now offers."""
 
 
@@ -36,6 +36,9 @@ def help_now(face: Face, *, inside: bool = True, first: tuple[str, ...] = ()) ->
             continue
         if typed == "l" and found.rest:
             more_lines(face, found)
+        elif typed == "n":
+            scan(face, found)
+            face.say(_goes_back())
         elif typed == "c":
             from copecli.cli.plain.settings import choose_country
 
@@ -79,6 +82,21 @@ def more_lines(face: Face, found: HelpNow) -> None:
     for line in found.rest:
         face.console.say_all([*reach_lines(reach_line(line, face.desk.today())), ""])
     face.say(_goes_back())
+
+
+def scan(face: Face, found: HelpNow) -> None:
+    """Ask for one of the numbers, and show its code."""
+    from copecli.cli.plain.codes import show_codes
+    from copecli.core.helpnow import numbers_of
+    from copecli.documents.qr import way_code
+
+    numbers = numbers_of(found)
+    rows = [
+        (str(n), f"{way.words.worded(_)}, {reach.name.worded(_)}") for n, (reach, way) in enumerate(numbers)
+    ]
+    if chosen := face.menu(_("Which one?"), rows):
+        code = way_code(numbers[int(chosen)][1])
+        show_codes(face, lambda _most: (code,), told=False)
 
 
 def people_then_lines(face: Face) -> None:

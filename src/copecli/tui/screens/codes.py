@@ -29,10 +29,21 @@ class Codes(Page):
 
     GROUPS = (LIST,)
 
-    def __init__(self, made: Callable[[int], tuple[Code, ...]], what: str, *, long: bool = False) -> None:
-        """Show what `made` returns for so many modules a side; `long` where that may be many codes."""
+    def __init__(
+        self,
+        made: Callable[[int], tuple[Code, ...]],
+        what: str,
+        *,
+        long: bool = False,
+        told: bool = True,
+    ) -> None:
+        """Show what `made` returns for so many modules a side; `long` where that may be many codes.
+
+        `told` says first who may see it; what stood on the screen already needs no word.
+        """
         super().__init__()
         self._long = long
+        self._told = told
         self._made = made
         self._what = what
         self._codes: tuple[Code, ...] = ()
@@ -49,7 +60,10 @@ class Codes(Page):
         column = self.query_one("#column")
         column.can_focus = True
         column.focus()
-        self._draw()
+        if self._told:
+            self._draw()
+        else:
+            self._next()
 
     def on_resize(self) -> None:
         """Cut the text anew for the room there is, from its beginning."""
@@ -88,7 +102,7 @@ class Codes(Page):
 
     def take_back(self) -> None:
         """Return to the code before the last press."""
-        self._at = max(-1, self._at - 1)
+        self._at = max(-1 if self._told else 0, self._at - 1)
         self._draw()
 
     def _draw(self) -> None:

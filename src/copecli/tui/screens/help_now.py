@@ -7,23 +7,20 @@ from __future__ import annotations
 
 from textual.containers import Vertical
 
-from copecli.core.actions import LIST
-from copecli.core.helpnow import Offer, Part, Passage
+from copecli.core.actions import HELP, LIST, action
+from copecli.core.helpnow import Offer, Part, Passage, numbers_of
 from copecli.core.lines import CrisisLine
 from copecli.core.reach import Reach, reach_line
 from copecli.tui.page import ComposeResult, Page, Words
 from copecli.tui.screens.help_words import known_of, ways_of
 from copecli.words import _
 
-OFFERS = {"ground": "g", "lines": "l", "country": "c"}
-"""The keys that take up what Help now offers."""
-
 
 class HelpNowPage(Page):
     """Here is help. Start anywhere."""
 
-    GROUPS = (LIST,)
-    KEYS = ("close",)
+    GROUPS = (HELP, LIST)
+    KEYS = ("help-number", "help-ground", "close")
 
     def __init__(self, first: tuple[str, ...] = ()) -> None:
         """Show it, with these lines (message ids) above the rest."""
@@ -54,13 +51,25 @@ class HelpNowPage(Page):
                 yield Words("\n".join(line.worded(_) for line in lines), classes=look)
             case Reach():
                 yield from reach_words(part)
-            case Offer(action):
-                yield Words(part.worded(_, OFFERS[action]), classes="accent")
+            case Offer(offered):
+                yield Words(part.worded(_, action(f"help-{offered}").keys[0]), classes="accent")
 
     def act(self, action_id: str) -> None:
-        """Close; `h` once more leaves it open."""
-        if action_id not in ("help-now", "help-in-words"):
-            super().act(action_id)
+        """Take up an offer, or close; `h` once more leaves it open."""
+        match action_id:
+            case "help-ground":
+                self.dismiss("")
+                self.app.play(self.app.desk.default_skill())
+            case "help-number":
+                self._show_numbers()
+            case "help-lines":
+                self._show_other_lines()
+            case "help-country":
+                self._choose_country()
+            case "help-now" | "help-in-words":
+                pass
+            case _:
+                super().act(action_id)
 
     def on_mount(self) -> None:
         """Let the arrow keys scroll."""
@@ -68,13 +77,12 @@ class HelpNowPage(Page):
         column.can_focus = True
         column.focus()
 
-    def key_g(self) -> None:
-        """Start a short exercise."""
-        self.dismiss("")
-        self.app.play(self.app.desk.default_skill())
+    def _show_numbers(self) -> None:
+        from copecli.tui.screens.number import open_numbers
 
-    def key_c(self) -> None:
-        """Choose a country, and come back."""
+        open_numbers(self.app, numbers_of(self._help))
+
+    def _choose_country(self) -> None:
         from copecli.tui.screens.country import Country
 
         self.app.push_screen(Country(), self._shown_anew)
@@ -82,8 +90,7 @@ class HelpNowPage(Page):
     def _shown_anew(self, _where: str | None) -> None:
         self.refresh(recompose=True)
 
-    def key_l(self) -> None:
-        """Show the other lines."""
+    def _show_other_lines(self) -> None:
         if self._help.rest:
             self.app.push_screen(MoreLines(self._help.rest))
 
