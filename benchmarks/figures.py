@@ -187,6 +187,22 @@ def _what_the_journal_shows(times: int) -> Callable[[Mapping[str, str]], float]:
     return measure
 
 
+def _with_a_thousand(
+    measure: Callable[[Mapping[str, str]], float],
+) -> Callable[[Mapping[str, str]], float]:
+    """Return `measure` for a person who has a thousand exercises of their own."""
+
+    def with_them(environ: Mapping[str, str]) -> float:
+        from benchmarks.many_skills import fill
+        from copecli.system.paths import find
+
+        full = {**environ, "COPECLI_HOME": environ["COPECLI_HOME"] + "-full"}
+        fill(Path(find(full).own_skills), 1000)
+        return measure(full)
+
+    return with_them
+
+
 def _sections_of_the_journal(environ: Mapping[str, str]) -> float:
     """Return the milliseconds that the sections of a big journal take, in this process."""
     from copecli.desk import Desk
@@ -217,10 +233,12 @@ REFERENCES: Mapping[str, Callable[[Mapping[str, str]], float]] = {
     "one Static": _shows("one static", *ONE_STATIC),
     "bare Python, memory": _peak(*BARE),
     "one Static, memory": _peak_on_screen("one static", *ONE_STATIC),
+    "home, no exercises of one's own": _shows(FOOT, COPE),
+    "ground, no exercises of one's own": _shows(FOOT, COPE, "ground"),
 }
 """What the figures are multiples of."""
 
-_WORD, _PIPE, _STATIC, _MEMORY, _STATIC_MEMORY = REFERENCES
+_WORD, _PIPE, _STATIC, _MEMORY, _STATIC_MEMORY, _HOME, _GROUND = REFERENCES
 
 FIGURES = (
     Figure(
@@ -240,6 +258,25 @@ FIGURES = (
     Figure(what="cope now", against=_PIPE, bar=5, measure=_done(COPE, "now")),
     Figure(what="cope lines", against=_PIPE, bar=5, measure=_done(COPE, "lines")),
     Figure(what="cope ground --list", against=_PIPE, bar=5, measure=_done(COPE, "ground", "--list")),
+    Figure(what="cope skills list --json", against=_PIPE, bar=8, measure=_done(COPE, "skills", "--json")),
+    Figure(
+        what="home, 1,000 exercises of one's own",
+        against=_HOME,
+        bar=1.1,
+        measure=_with_a_thousand(_shows(FOOT, COPE)),
+    ),
+    Figure(
+        what="cope ground, 1,000 of one's own",
+        against=_GROUND,
+        bar=1.1,
+        measure=_with_a_thousand(_shows(FOOT, COPE, "ground")),
+    ),
+    Figure(
+        what="a key in a list, 1,000 of one's own, p99",
+        bar=16,
+        measure=_with_a_thousand(_keys_in_a_list(100)),
+        rounds=0.2,
+    ),
     Figure(what="cope plan print", against=_PIPE, bar=3, measure=_done(COPE, "plan", "print")),
     Figure(what="memory of cope now", against=_MEMORY, bar=1.8, unit="MB", measure=_peak(COPE, "now")),
     Figure(
