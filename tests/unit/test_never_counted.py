@@ -120,7 +120,6 @@ CALLS: dict[str, Callable[[Tallies, Sequence[Record]], object]] = {
 }
 OF_NUMBERS = {
     "evidence.shrunk", "evidence.noise_of", "evidence.crosses", "evidence.chance_of", "day_words.day_words",
-    "day_words.month_words",
 }  # fmt: skip
 """They are handed a few numbers, or a date."""
 

@@ -138,10 +138,8 @@ def test_a_use_counts_by_skill_and_state() -> None:
         easier_change=Spread.of(3),
         harder_change=Spread.of(-2),
     )
-    assert tallies.of_skill("walk").change == Spread.of(3, -2, 0)
-    assert tallies.of_skill("walk").change_of("harder") == Spread.of(-2)
-    assert tallies.of_skill("walk").said("cant-tell") == 0
-    assert tallies.in_state("sad") == (tallies.helped["walk", "sad"],)
+    assert tallies.helped["walk", "sad"].change == Spread.of(0)
+    assert tallies.helped["walk", "sad"].said("cant-tell") == 0
     assert tallies.count(t.GAIN, t.USES) == 3
     assert tallies.count(t.GAIN, t.HARD_USES) == 2
 

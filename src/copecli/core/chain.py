@@ -74,8 +74,6 @@ VULNERABLE = (
 )
 """(id, words): what made the day harder to begin with."""
 
-AUTOMATIC_NEGATIVE, AUTOMATIC_POSITIVE = "automatic-negative", "automatic-positive"
-SOCIAL_NEGATIVE, SOCIAL_POSITIVE = "social-negative", "social-positive"
 
 FUNCTIONS = (
     ("ease-feeling", N_("To make a bad feeling stop or shrink")),
@@ -88,17 +86,6 @@ FUNCTIONS = (
     ("cant-tell", N_("Can't tell")),
 )
 """(id, words): what it was for, or what was needed just then; people have several."""
-
-FUNCTION_CLASS = {
-    "ease-feeling": AUTOMATIC_NEGATIVE,
-    "hold-off": AUTOMATIC_NEGATIVE,
-    "feel-something": AUTOMATIC_POSITIVE,
-    "punish-myself": AUTOMATIC_POSITIVE,
-    "control": AUTOMATIC_POSITIVE,
-    "show": SOCIAL_POSITIVE,
-    "get-away": SOCIAL_NEGATIVE,
-}
-"""Which of the four functions each is nearest to."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,11 +84,6 @@ def with_turn(found: TriggerMap, place: Link | None, text: str, skill: str = "")
     return replace(found, turns=(*found.turns, Turn(found.links.index(place), text, skill)))
 
 
-def without_turn(found: TriggerMap, at: int) -> TriggerMap:
-    """Return the map without its turn number `at`, from 0."""
-    return replace(found, turns=(*found.turns[:at], *found.turns[at + 1 :]))
-
-
 def places(found: TriggerMap) -> tuple[Link, ...]:
     """Return where the chain could have turned: what came before, each link once, and the urge."""
     events = [Link(EVENT, text) for text in found.before]

@@ -32,12 +32,3 @@ def day_words(date: str, today: str = "") -> Sentence:
     if today.startswith(f"{year}-"):
         return sentence(N_("{day} {month}"), day=str(int(day)), month=name)
     return sentence(N_("{day} {month} {year}"), day=str(int(day)), month=name, year=year)
-
-
-def month_words(month: str, today: str = "") -> Sentence:
-    """Return a month such as 2026-05 in words; its year is left out where `today` is of the same year."""
-    year, number = month.split("-")
-    name = _MONTHS[int(number) - 1]
-    if today.startswith(f"{year}-"):
-        return sentence(name)
-    return sentence(N_("{month} {year}"), month=sentence(name), year=year)

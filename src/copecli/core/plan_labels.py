@@ -6,7 +6,6 @@ another's, so each names one field. Fields are named as in `core.plan`.
 
 from __future__ import annotations
 
-from copecli.core.plan import CLINICIAN, EMERGENCY_DEPARTMENT, LINE, PERSON, PLACE
 from copecli.words import N_
 
 ITEM_LABELS = {
@@ -47,15 +46,6 @@ ABOUT_PLAN = N_("About this plan")
 ABOUT_ME = N_("About me in a crisis")
 ABOUT_ME_KEY = "about-me"
 """Of the card's unknown keys among those of the plan, in Markdown's comment."""
-
-KIND_WORDS = {
-    PERSON: N_("a person"),
-    PLACE: N_("a place"),
-    CLINICIAN: N_("a doctor or therapist"),
-    EMERGENCY_DEPARTMENT: N_("an emergency department"),
-    LINE: N_("a crisis line"),
-}
-"""On paper; Markdown has the word of `core.plan.KINDS` itself."""
 
 YES, NO = N_("yes"), N_("no")
 

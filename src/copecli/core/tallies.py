@@ -120,11 +120,6 @@ class Helped:
     harder_change: Spread = _NOTHING
     cant_tell_change: Spread = _NOTHING
 
-    def change_of(self, ease: str) -> Spread:
-        """Return the change over the uses of which this word was said."""
-        found: Spread = getattr(self, f"{_FIELD_OF[ease]}_change")
-        return found
-
     def said(self, ease: str) -> int:
         """Return of how many uses this word was said."""
         found: int = getattr(self, _FIELD_OF[ease])
@@ -164,14 +159,6 @@ class Tallies:
     def count(self, part: str, key: str) -> int:
         """Return one count; 0 where there is none."""
         return self.counted.get(part, {}).get(key, 0)
-
-    def of_skill(self, skill: str) -> Helped:
-        """Return how it was after a skill, over all states."""
-        return sum_helped(skill, "", (found for found in self.helped.values() if found.skill == skill))
-
-    def in_state(self, state: str) -> tuple[Helped, ...]:
-        """Return the skills that were chosen for a state."""
-        return tuple(found for found in self.helped.values() if found.state == state)
 
 
 def sum_rated(found: Iterable[Rated]) -> Rated:
