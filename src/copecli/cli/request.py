@@ -18,6 +18,8 @@ class Request:
     """Its module in `copecli.cli.commands`."""
     skill: str = ""
     country: str = ""
+    topic: tuple[str, ...] = ()
+    """What to read about, as it was typed."""
     key: str = ""
     value: tuple[str, ...] = ()
     version_name: str = ""

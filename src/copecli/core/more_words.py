@@ -16,7 +16,10 @@ from copecli.words import N_
 
 CHECK_IN, GOOD, MAP, PROGRESS, RECORDS = "check-in", "good", "map", "progress", "records"
 REPORT, WAVE = "report", "wave"
+LEARN = "learn"
 TAKEN_IN, SETTINGS, KEYS, ABOUT = "take-in", "settings", "keys", "about"
+
+LEARN_DOOR = N_("Learn")
 
 MORE = (
     (WAVE, WAVE_DOOR),
@@ -26,6 +29,7 @@ MORE = (
     (PROGRESS, DOOR),
     (RECORDS, WRITTEN),
     (REPORT, REPORT_DOOR),
+    (LEARN, LEARN_DOOR),
     (TAKEN_IN, TAKE_IN),
     (SETTINGS, N_("Settings")),
     (KEYS, N_("Keys")),

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from copecli.cli.call import Call
+    from copecli.core.learn import Article
     from copecli.core.skill import Skill
 
 ROOM_FOR_WORDS = 24
@@ -41,8 +42,10 @@ def run(call: Call) -> int:
     return OK
 
 
-def listed(skills: Sequence[Skill], columns: int, *, rooms_of: Sequence[Skill] | None = None) -> list[str]:
-    """Return the lines; with 0 columns (no terminal) each exercise has one line, however long.
+def listed(
+    skills: Sequence[Skill | Article], columns: int, *, rooms_of: Sequence[Skill | Article] | None = None
+) -> list[str]:
+    """Return exercises or articles in lines; with 0 columns (no terminal) each has one, however long.
 
     `rooms_of` is the whole list where this is a part of it.
     """

@@ -1,0 +1,112 @@
+"""What both faces do with articles: the shelf, one by its name or by words, and what it leads to.
+
+Invariant: looking keeps nothing, and an article that cannot be read is told once and hides no other. What a
+person leaves out or hides is not offered at the end of an article, either.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from copecli.core.errors import CopeError, NothingFound
+from copecli.core.learn import READ, SKILL
+from copecli.core.learn_search import called, find, indexed, near
+from copecli.core.learn_words import NEAR, NOTHING_FOUND, review_words, source_lines, way_id
+from copecli.core.text import clean_line
+from copecli.words import N_, _
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from copecli.core.learn import Article, Next
+    from copecli.core.learn_search import Indexed
+    from copecli.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """The shelf, ready to be looked through."""
+
+    articles: tuple[Article, ...]
+    """In the order of the shelf."""
+    index: tuple[Indexed, ...]
+    told: tuple[str, ...]
+    """A sentence for each file that could not be read."""
+
+    def of(self, group: str) -> tuple[Article, ...]:
+        """Return the articles of a group."""
+        return tuple(article for article in self.articles if article.group == group)
+
+    def find(self, typed: str) -> tuple[Article, ...]:
+        """Return what has these words, the best first."""
+        return find(typed, self.index)
+
+    def called(self, article_id: str) -> Article | None:
+        """Return the article of that id; None where there is none that can be read."""
+        return next((article for article in self.articles if article.id == article_id), None)
+
+    def nothing(self, typed: str) -> str:
+        """Return in words that nothing was found, and what may have been meant."""
+        titles = [_(article.title) for article in near(typed, self.articles)]
+        said = [_(NOTHING_FOUND)] + ([_(NEAR).format(near=", ".join(titles))] if titles else [])
+        return " ".join(said)
+
+
+def library() -> Library:
+    """Return all articles; never raise."""
+    from copecli.system.articles import load_shelf
+
+    shelf = load_shelf()
+    told = tuple(trouble.sentence(_) for trouble in shelf.refused)
+    return Library(shelf.articles, indexed(shelf.articles), told)
+
+
+def by_topic(topic: str) -> tuple[Article, ...]:
+    """Return the article of that id or title, else what has these words.
+
+    Raise NothingFound with what is near; an article of that id that cannot be read raises Unreadable.
+    """
+    from copecli.system.articles import load_article
+
+    exact = load_article("-".join(topic.lower().split()))
+    if exact is not None:
+        return (exact,)
+    there = library()
+    titled = called(topic, there.articles)
+    found = (titled,) if titled is not None else there.find(topic)
+    if found:
+        return found
+    close = near(topic, there.articles)
+    raise NothingFound(
+        N_("Nothing to read has the words “{topic}”."),
+        do=N_("Near it: {near}.") if close else N_("`cope learn` lists it all."),
+        topic=clean_line(topic)[:60],
+        near=", ".join(f"{_(article.title)} (`cope learn {article.id}`)" for article in close),
+    )
+
+
+def titles_now(desk: Desk, article: Article) -> dict[str, str]:
+    """Return the titles of what an article offers, by `way_id`; what is not there or not wanted has none."""
+    found = {way_id(way): _title(desk, way) for way in article.now}
+    return {key: title for key, title in found.items() if title}
+
+
+def _title(desk: Desk, way: Next) -> str:
+    from copecli.core.catalogue import offered
+    from copecli.system.articles import load_article
+
+    try:
+        if way.kind == SKILL:
+            return "".join(skill.title for skill in offered([desk.skill(way.id)], desk.wish()))
+        other = load_article(way.id) if way.kind == READ else None
+    except CopeError:
+        return ""
+    return other.title if other is not None else ""
+
+
+def sources_told(article: Article) -> tuple[str, ...]:
+    """Return what an article rests on, a line each, and last who has read it."""
+    from copecli.system.articles import load_cited
+
+    return (*source_lines(article, load_cited(article.numbers)), review_words(article).worded(_))
+
+
