@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from copecli.core.errors import CopeError, NothingFound
 from copecli.core.learn import READ, SKILL
-from copecli.core.learn_search import called, find, indexed, near
-from copecli.core.learn_words import NEAR, NOTHING_FOUND, review_words, source_lines, way_id
+from copecli.core.learn_search import called, find, indexed, near, speaks_of_ending_life
+from copecli.core.learn_words import NEAR, NOTHING_FOUND, PEOPLE_FIRST, review_words, source_lines, way_id
 from copecli.core.text import clean_line
 from copecli.words import N_, _
 
@@ -76,9 +76,10 @@ def by_topic(topic: str) -> tuple[Article, ...]:
     if found:
         return found
     close = near(topic, there.articles)
+    people = PEOPLE_FIRST if speaks_of_ending_life(topic) else ""
     raise NothingFound(
         N_("Nothing to read has the words “{topic}”."),
-        do=N_("Near it: {near}.") if close else N_("`cope learn` lists it all."),
+        do=people or (NEAR if close else N_("`cope learn` lists it all.")),
         topic=clean_line(topic)[:60],
         near=", ".join(f"{_(article.title)} (`cope learn {article.id}`)" for article in close),
     )

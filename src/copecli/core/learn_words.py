@@ -78,9 +78,8 @@ FIND = N_("Find a word")
 FIND_HINT = N_("Type a word or two")
 NOTHING_FOUND = N_("Nothing here has these words.")
 NEAR = N_("Near it: {near}.")
-HELP_FIRST = OPENED["help-now"]
-HELP_FIRST_TOLD = N_("With thoughts of ending your life, people come first: `cope now`.")
-ADDS_SLASH = N_("/ finds a word.")
+"""Said after that: titles."""
+PEOPLE_FIRST = N_("With thoughts of ending your life, people come first: `cope now`.")
 
 
 def group_name(group: str) -> str:

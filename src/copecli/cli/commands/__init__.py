@@ -85,6 +85,8 @@ def find(command: str) -> Callable[[Call], int]:
             from copecli.cli.commands.wave import run
         case "lines":
             from copecli.cli.commands.lines import run
+        case "learn":
+            from copecli.cli.commands.learn import run
         case "config_list":
             from copecli.cli.commands.config import list_all as run
         case "config_get":

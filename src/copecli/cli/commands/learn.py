@@ -28,7 +28,7 @@ def run(call: Call) -> int:
     found = by_topic(topic)
     if len(found) > 1:
         return _either(call, ("learn", "", topic), lambda: _several(call, topic, found))
-    return _either(call, ("learn", found[0].id), lambda: _article(call, found[0]))
+    return _either(call, ("learn", found[0].id), lambda: _article(call, topic, found[0]))
 
 
 def _either(call: Call, start: tuple[str, ...], printed: Callable[[], int]) -> int:
@@ -55,19 +55,23 @@ def _shelf(call: Call) -> int:
 
 def _several(call: Call, topic: str, found: Sequence[Article]) -> int:
     from copecli.cli.commands.ground_list import listed
-    from copecli.core.learn_search import speaks_of_ending_life
-    from copecli.core.learn_words import HELP_FIRST_TOLD
 
     if call.request.json:
         _as_json(call, [_row(article) for article in found])
         return OK
-    if speaks_of_ending_life(topic):
-        call.world.say(_(HELP_FIRST_TOLD), "")
-    call.world.say(*listed(found, call.width()))
+    call.world.say(*_people_first(topic), *listed(found, call.width()))
     return OK
 
 
-def _article(call: Call, article: Article) -> int:
+def _people_first(topic: str) -> list[str]:
+    """Return what is said before anything to read, where the words speak of ending one's life."""
+    from copecli.core.learn_search import speaks_of_ending_life
+    from copecli.core.learn_words import PEOPLE_FIRST
+
+    return [_(PEOPLE_FIRST), ""] if speaks_of_ending_life(topic) else []
+
+
+def _article(call: Call, topic: str, article: Article) -> int:
     from copecli.cli.learn_lines import WIDEST, whole
     from copecli.cli.reach_words import fitted
     from copecli.cli.table import COMMANDS
@@ -79,7 +83,7 @@ def _article(call: Call, article: Article) -> int:
         return OK
     known = {command.words[0] for command in COMMANDS if command.words}
     now = commands_now(article, titles_now(call.desk, article), known)
-    lines = whole(article, now, sources_told(article))
+    lines = [*_people_first(topic), *whole(article, now, sources_told(article))]
     call.world.say(*fitted(lines, min(call.width(), WIDEST)))
     return OK
 
@@ -94,14 +98,14 @@ def _row(article: Article) -> dict[str, object]:
 
 
 def _document(article: Article) -> dict[str, object]:
-    """Return an article with its text, each block by its kind, and its sources in the order of the numbers."""
+    """Return an article with its text, each block by its kind, and what it cites in the order of the numbers."""
     from dataclasses import asdict
 
     from copecli.system.articles import load_cited
 
     blocks = [{"kind": type(block).__name__.lower(), **asdict(block)} for block in article.blocks]
-    sources = [asdict(source) for source in load_cited(article.numbers).values()]
-    return _row(article) | {"sources": sources, "blocks": blocks}
+    cited = [asdict(source) for source in load_cited(article.numbers).values()]
+    return _row(article) | {"blocks": blocks, "cited": cited}
 
 
 def _as_json(call: Call, value: object) -> None:
