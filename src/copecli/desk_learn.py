@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from copecli.core.errors import CopeError, NothingFound
-from copecli.core.learn import READ, SKILL
+from copecli.core.learn import OPEN, READ
 from copecli.core.learn_search import called, find, indexed, near, speaks_of_ending_life
-from copecli.core.learn_words import NEAR, NOTHING_FOUND, PEOPLE_FIRST, review_words, source_lines, way_id
+from copecli.core.learn_words import NEAR, PEOPLE_FIRST, review_words, source_lines, way_id
 from copecli.core.text import clean_line
 from copecli.words import N_, _
 
@@ -44,11 +44,9 @@ class Library:
         """Return the article of that id; None where there is none that can be read."""
         return next((article for article in self.articles if article.id == article_id), None)
 
-    def nothing(self, typed: str) -> str:
-        """Return in words that nothing was found, and what may have been meant."""
-        titles = [_(article.title) for article in near(typed, self.articles)]
-        said = [_(NOTHING_FOUND)] + ([_(NEAR).format(near=", ".join(titles))] if titles else [])
-        return " ".join(said)
+    def near(self, typed: str) -> tuple[Article, ...]:
+        """Return what may have been meant by words that are nowhere."""
+        return near(typed, self.articles)
 
 
 def library() -> Library:
@@ -58,6 +56,16 @@ def library() -> Library:
     shelf = load_shelf()
     told = tuple(trouble.sentence(_) for trouble in shelf.refused)
     return Library(shelf.articles, indexed(shelf.articles), told)
+
+
+def one(article_id: str) -> Article | None:
+    """Return the article of that id; None where there is none that can be read."""
+    from copecli.system.articles import load_article
+
+    try:
+        return load_article(article_id)
+    except CopeError:
+        return None
 
 
 def by_topic(topic: str) -> tuple[Article, ...]:
@@ -87,21 +95,20 @@ def by_topic(topic: str) -> tuple[Article, ...]:
 
 def titles_now(desk: Desk, article: Article) -> dict[str, str]:
     """Return the titles of what an article offers, by `way_id`; what is not there or not wanted has none."""
-    found = {way_id(way): _title(desk, way) for way in article.now}
+    found = {way_id(way): _title(desk, way) for way in article.now if way.kind != OPEN}
     return {key: title for key, title in found.items() if title}
 
 
 def _title(desk: Desk, way: Next) -> str:
     from copecli.core.catalogue import offered
-    from copecli.system.articles import load_article
 
+    if way.kind == READ:
+        other = one(way.id)
+        return other.title if other is not None else ""
     try:
-        if way.kind == SKILL:
-            return "".join(skill.title for skill in offered([desk.skill(way.id)], desk.wish()))
-        other = load_article(way.id) if way.kind == READ else None
+        return "".join(skill.title for skill in offered([desk.skill(way.id)], desk.wish()))
     except CopeError:
         return ""
-    return other.title if other is not None else ""
 
 
 def sources_told(article: Article) -> tuple[str, ...]:

@@ -23,7 +23,8 @@ class Action:
     help: str
     """One plain sentence (a message id)."""
     group: str
-    """Where it holds: everywhere exercise form help home list number plan skills tiles walk wave words."""
+    """Where it holds: everywhere exercise form help home list number plan read shelf skills tiles walk wave
+    words."""
 
 
 EVERYWHERE = "everywhere"
@@ -34,6 +35,8 @@ HOME = "home"
 LIST = "list"
 NUMBER = "number"
 PLAN = "plan"
+READ = "read"
+SHELF = "shelf"
 SKILLS = "skills"
 TILES = "tiles"
 WALK = "walk"
@@ -112,6 +115,13 @@ ACTIONS = (
     Action("form-mark", ("space",), N_("Mark"), N_("Marks a line, or takes the mark away."), FORM),
     Action("form-back", ("b", "left", "pageup"), N_("Back"), N_("Goes to the question before."), FORM),
     Action("form-stop", ("q", "escape"), N_("Stop"), N_("Stops here. What you said is kept."), FORM),
+    Action("find", ("/",), N_("Find"), N_("Finds what to read, by a word or two."), SHELF),
+    Action(
+        "read-on", ("enter", "space", "right", "down", "pagedown"), N_("Go on"), N_("Goes on; so does any key."), READ
+    ),
+    Action("read-back", ("b", "left", "up", "pageup"), N_("Back"), N_("Goes back one page."), READ),
+    Action("read-end", ("end",), N_("What now"), N_("Goes to what you can do with it."), READ),
+    Action("read-stop", ("q", "escape"), N_("Back"), N_("Leaves this page."), READ),
     Action("tile-left", ("left", "4"), N_("Left"), N_("Moves the tile to the left."), TILES),
     Action("tile-right", ("right", "6"), N_("Right"), N_("Moves the tile to the right."), TILES),
     Action("tile-turn", ("up", "5", "8"), N_("Turn"), N_("Turns the tile."), TILES),

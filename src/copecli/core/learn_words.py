@@ -9,6 +9,7 @@ from __future__ import annotations
 from copecli.core.chain_words import MAP_DOOR
 from copecli.core.checkin_words import CHECK_IN_DOOR
 from copecli.core.learn import GROUPS, OPEN, READ, SKILL
+from copecli.core.learn_search import speaks_of_ending_life
 from copecli.core.progress_words import DOOR as PROGRESS_DOOR
 from copecli.core.reach import sentence
 from copecli.core.shared_words import ENDINGS, FEELINGS, UNSAFE
@@ -77,8 +78,11 @@ _UNDATED = N_("A draft. No clinician has read it yet.")
 FIND = N_("Find a word")
 FIND_HINT = N_("Type a word or two")
 NOTHING_FOUND = N_("Nothing here has these words.")
+MAYBE = N_("Maybe one of these.")
+"""Said after that, where something is near."""
 NEAR = N_("Near it: {near}.")
-"""Said after that: titles."""
+HELP = "help"
+"""The way to people, above what was found."""
 PEOPLE_FIRST = N_("With thoughts of ending your life, people come first: `cope now`.")
 
 
@@ -91,6 +95,11 @@ def groups_of(articles: Iterable[Article]) -> tuple[str, ...]:
     """Return the groups that hold any of these, in the order of the shelf."""
     there = {article.group for article in articles}
     return tuple(group for group in GROUPS if group in there)
+
+
+def first_found(typed: str) -> Ways:
+    """Return (id, words) of what stands above all that is found: people, where the words speak of dying."""
+    return ((HELP, sentence(OPENED["help-now"])),) if speaks_of_ending_life(typed) else ()
 
 
 def way_id(way: Next) -> str:

@@ -112,6 +112,8 @@ class CopeApp(SteadyHands, SteadyApp):
             self.open_wave(int(self._start[1]), alone=True)
         elif self._start[0] in ("walk", "send"):
             self.open_with_plan(self._start[0])
+        elif self._start[0] == "learn":
+            self.open_learn(self._start[1:], alone=True)
 
     def get_default_screen(self) -> Screen[Any]:
         """Return the first screen: home and an exercise lie on no empty one that would be drawn first."""
@@ -239,6 +241,12 @@ class CopeApp(SteadyHands, SteadyApp):
         from copecli.tui.screens.wave import open_wave
 
         open_wave(self, minutes, alone=alone)
+
+    def open_learn(self, which: tuple[str, ...] = (), *, alone: bool = False) -> None:
+        """Open the shelf, the article of that id, or what has the words after an empty id."""
+        from copecli.tui.screens.learn import open_learn
+
+        open_learn(self, which, alone=alone)
 
     def open_more(self) -> None:
         """Open what is one step behind the doors."""

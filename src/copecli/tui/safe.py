@@ -43,6 +43,13 @@ class Words(Static):
         shown.update(words(strong).stylize("bold $accent") + words(rest))
         return shown
 
+    def show(self, *parts: tuple[str, str]) -> None:
+        """Say (text, look) after (text, look); a look is a style of ours, or nothing."""
+        text = "".join(part for part, _look in parts)
+        self._said = text
+        self.update(Content("").join(words(part).stylize(look) if look else words(part) for part, look in parts))
+        self.display = bool(text)
+
     def say(self, text: str) -> None:
         """Say something else; saying the same again writes nothing to the terminal."""
         if text != self._said:

@@ -45,6 +45,8 @@ class More(Page):
                 self.app.push_screen(ProgressPage())
             case more.REPORT:
                 self.app.open_report()
+            case more.LEARN:
+                self.app.open_learn()
             case more.TAKEN_IN:
                 from copecli.tui.screens.plan_take_in import TakeIn
 
