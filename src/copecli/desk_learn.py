@@ -116,5 +116,3 @@ def sources_told(article: Article) -> tuple[str, ...]:
     from copecli.system.articles import load_cited
 
     return (*source_lines(article, load_cited(article.numbers)), review_words(article).worded(_))
-
-

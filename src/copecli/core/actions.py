@@ -117,7 +117,11 @@ ACTIONS = (
     Action("form-stop", ("q", "escape"), N_("Stop"), N_("Stops here. What you said is kept."), FORM),
     Action("find", ("/",), N_("Find"), N_("Finds what to read, by a word or two."), SHELF),
     Action(
-        "read-on", ("enter", "space", "right", "down", "pagedown"), N_("Go on"), N_("Goes on; so does any key."), READ
+        "read-on",
+        ("enter", "space", "right", "down", "pagedown"),
+        N_("Go on"),
+        N_("Goes on; so does any key."),
+        READ,
     ),
     Action("read-back", ("b", "left", "up", "pageup"), N_("Back"), N_("Goes back one page."), READ),
     Action("read-end", ("end",), N_("What now"), N_("Goes to what you can do with it."), READ),

@@ -56,9 +56,7 @@ def parts_of(article: Article) -> tuple[tuple[Block, ...], ...]:
         if isinstance(block, Heading) and parts[-1]:
             parts.append([])
         parts[-1].append(block)
-    return tuple(
-        tuple(part[:-1] if isinstance(part[-1], Gap) else part) for part in parts if part
-    )
+    return tuple(tuple(part[:-1] if isinstance(part[-1], Gap) else part) for part in parts if part)
 
 
 def rows_of(article: Article, columns: int) -> list[Row]:

@@ -81,7 +81,9 @@ def wanted(typed: str) -> list[str]:
 
 def _nearest_place(word: str, one: Indexed) -> float | None:
     """Return the nearest place that has the word, or a word that begins with it."""
-    found = [place + BEGUN * (word not in words) for place, words in enumerate(one.places) if _has(word, words)]
+    found = [
+        place + BEGUN * (word not in words) for place, words in enumerate(one.places) if _has(word, words)
+    ]
     return min(found, default=None)
 
 

@@ -6,6 +6,7 @@ every article, whatever its file says; what a face cannot open is not offered.
 
 from __future__ import annotations
 
+from copecli.core import choosing
 from copecli.core.chain_words import MAP_DOOR
 from copecli.core.checkin_words import CHECK_IN_DOOR
 from copecli.core.learn import GROUPS, OPEN, READ, SKILL
@@ -100,6 +101,15 @@ def groups_of(articles: Iterable[Article]) -> tuple[str, ...]:
 def first_found(typed: str) -> Ways:
     """Return (id, words) of what stands above all that is found: people, where the words speak of dying."""
     return ((HELP, sentence(OPENED["help-now"])),) if speaks_of_ending_life(typed) else ()
+
+
+def told_of(typed: str, *, found: bool, close: bool) -> tuple[str, ...]:
+    """Return (message ids) what is said above what was found; `close`: whether something is near."""
+    if speaks_of_ending_life(typed):
+        return choosing.PEOPLE_FIRST[1:]
+    if found or not typed.strip():
+        return ()
+    return (NOTHING_FOUND, MAYBE) if close else (NOTHING_FOUND,)
 
 
 def way_id(way: Next) -> str:

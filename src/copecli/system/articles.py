@@ -83,7 +83,9 @@ def load_article_file(path: str) -> Article:
     except FormatProblem as trouble:
         line = line_of(head, trouble.key)
         problem = trouble.sentence(_)
-        raise _left_out(name, line + 1 if line else 0, f"{trouble.key}: {problem}" if trouble.key else problem) from None
+        raise _left_out(
+            name, line + 1 if line else 0, f"{trouble.key}: {problem}" if trouble.key else problem
+        ) from None
     except TomlProblem as trouble:
         raise _left_out(name, trouble.line + 1 if trouble.line else 0, trouble.sentence(_)) from None
     except (OSError, ValueError) as trouble:

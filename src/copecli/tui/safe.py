@@ -47,7 +47,9 @@ class Words(Static):
         """Say (text, look) after (text, look); a look is a style of ours, or nothing."""
         text = "".join(part for part, _look in parts)
         self._said = text
-        self.update(Content("").join(words(part).stylize(look) if look else words(part) for part, look in parts))
+        self.update(
+            Content("").join(words(part).stylize(look) if look else words(part) for part, look in parts)
+        )
         self.display = bool(text)
 
     def say(self, text: str) -> None:

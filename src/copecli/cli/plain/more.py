@@ -49,6 +49,10 @@ def _open(face: Face, chosen: str) -> None:
             from copecli.cli.plain.report import report_flow
 
             report_flow(face)
+        case ways.LEARN:
+            from copecli.cli.plain.learn import shelf
+
+            shelf(face)
         case ways.TAKEN_IN:
             from copecli.cli.plain.plan_take_in import take_in
 

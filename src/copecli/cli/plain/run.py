@@ -97,6 +97,10 @@ def _go(face: Face, start: tuple[str, ...]) -> None:
         from copecli.cli.plain.wave import ride_out
 
         ride_out(face, int(rest[0]))
+    elif kind == "learn":
+        from copecli.cli.plain.learn import learn
+
+        learn(face, rest)
     elif kind == "send":
         from copecli.cli.plain.codes import send
 

@@ -73,7 +73,10 @@ class ArticlePage(Page):
             return
         # The title has its rows on each page, and a gap below it.
         title = len(wrap(self._article.title + self._place(9, 9), room.width)) + 1
-        pages = pages_of(self._article, room.width, room.height - title)
+        most = room.height - title
+        pages = pages_of(self._article, room.width, most)
+        airy = pages_of(self._article, room.width, most - 1)  # a free row above the foot, where it costs none
+        pages = airy if len(airy) == len(pages) else pages
         if pages != self._pages:
             self._at = _same_place(self._pages, self._at, pages)
             self._pages = pages
@@ -155,7 +158,9 @@ class ArticlePage(Page):
             self.app.open_help_now()
         elif chosen == say.SOURCES:
             lines = sources_told(self._article)
-            self.app.push_screen(Reading(_(say.SOURCES_TITLE), [Words(line, classes="gap") for line in lines]))
+            self.app.push_screen(
+                Reading(_(say.SOURCES_TITLE), [Words(line, classes="gap") for line in lines])
+            )
         elif chosen in (say.ELSE, say.REST):
             self.dismiss(chosen)
         elif kind == SKILL:

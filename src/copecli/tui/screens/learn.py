@@ -161,8 +161,8 @@ class Found(ShelfPage):
         options.add_options(Option(words(text.worded(_)), id=key) for key, text in say.first_found(typed))
         options.add_options(_rows(found or close))
         options.highlighted = 0 if options.option_count else None
-        none = [say.NOTHING_FOUND] if typed.strip() and not found else []
-        self.query_one("#told", Words).say(" ".join(map(_, [*none, *([say.MAYBE] if close else [])])))
+        told = say.told_of(typed, found=bool(found), close=bool(close))
+        self.query_one("#told", Words).say(" ".join(map(_, told)))
 
     @on(Input.Changed)
     def typed(self, event: Input.Changed) -> None:
