@@ -23,10 +23,11 @@ TITLE, FINDS, SUMMARY, HEADING, TEXT = range(5)
 BEGUN = 0.5
 """What a place is further off where only the beginning of a word is the same."""
 
-_SMALL = frozenset(
-    "a about am an and are at be by can do does for from how i if in is it me my of on or so that the "
-    "this to was what when why with".split()
-)
+_SMALL_LIST = """
+a about am an and are at be by can do does for from how i if in is it me my of on or so that the this to was
+what when why with
+"""
+_SMALL = frozenset(_SMALL_LIST.split())
 """Words that are in nearly every text: they are looked for only where nothing else is asked."""
 _APOSTROPHES = str.maketrans("", "", "'\u2019\u02bc\u2018")
 _LIFE = frozenset({"life", "myself", "it"})

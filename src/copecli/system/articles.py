@@ -62,7 +62,7 @@ def _files(place: str) -> list[str]:
 
 
 def load_article(article_id: str) -> Article | None:
-    """Return the article of that id without reading the others, None where there is none; raise Unreadable."""
+    """Return the article of that id, None where there is none; raise Unreadable. Others are not read."""
     path = content_path("learn", f"{article_id}{_END}")
     return load_article_file(path) if is_id(article_id) and os.path.lexists(path) else None
 

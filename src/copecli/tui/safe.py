@@ -43,7 +43,7 @@ class Words(Static):
         shown.update(words(strong).stylize("bold $accent") + words(rest))
         return shown
 
-    def show(self, *parts: tuple[str, str]) -> None:
+    def say_parts(self, *parts: tuple[str, str]) -> None:
         """Say (text, look) after (text, look); a look is a style of ours, or nothing."""
         text = "".join(part for part, _look in parts)
         self._said = text

@@ -98,7 +98,7 @@ def _row(article: Article) -> dict[str, object]:
 
 
 def _document(article: Article) -> dict[str, object]:
-    """Return an article with its text, each block by its kind, and what it cites in the order of the numbers."""
+    """Return an article with its text, each block by its kind, and what it cites, in its order."""
     from dataclasses import asdict
 
     from copecli.system.articles import load_cited

@@ -124,9 +124,9 @@ class ArticlePage(Page):
 
     def _draw(self) -> None:
         place = "" if self._at_end else self._place(self._at + 1, len(self._pages))
-        self.query_one("#title", Words).show((self._article.title, "bold"), (place, _QUIET))
+        self.query_one("#title", Words).say_parts((self._article.title, "bold"), (place, _QUIET))
         text = self.query_one("#text", Words)
-        text.show(*([(_(say.WHAT_NOW), "")] if self._at_end else _parts(self._pages[self._at])))
+        text.say_parts(*([(_(say.WHAT_NOW), "")] if self._at_end else _parts(self._pages[self._at])))
         text.set_class(self._at_end, "gap")
         self._draw_end()
         self.query_one("#column").scroll_home(animate=False)

@@ -5,7 +5,7 @@ Invariant: looking keeps nothing. A file that cannot be read is told in one sent
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.widgets import Input, OptionList
@@ -49,7 +49,7 @@ class ShelfPage(Page):
     """A list of what there is; what is opened from it says where the person wants to go."""
 
     GROUPS = (SHELF, LIST)
-    KEYS = ("help-now", "find", "close")
+    KEYS: ClassVar[tuple[str, ...]] = ("help-now", "find", "close")
 
     def __init__(self, there: Library) -> None:
         super().__init__()
