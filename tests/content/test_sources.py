@@ -1,4 +1,4 @@
-"""The sources that skills name, and the suggestions of the safety plan: seen, gentle, and never a thing.
+"""The sources that are named anywhere, and the suggestions of the safety plan: seen, gentle, and no thing.
 
 Each check is a function that returns what it minds, so that it can be shown to mind a bad example.
 """
@@ -14,6 +14,7 @@ from copecli.core.plan import KINDS, REASONS, SAFER_SPACE, STEPS, WITH_PHONE, It
 from copecli.core.plan_people import says_nobody
 from copecli.system.loaders import load_suggestions
 from tests.content import shipped
+from tests.content.articles import articles
 from tests.content.shipped import SKILL_IDS, source_rows, suggestion_rows
 
 SOURCE_KEYS = frozenset({"cite", "doi", "pmid", "pmc", "seen", "found"})
@@ -122,8 +123,9 @@ def test_source_that_cannot_be_found_again_is_seen() -> None:
 
 
 def test_named_sources_are_there_and_no_others() -> None:
-    """Every source that a skill or the plan names exists, and none lies about unused."""
+    """Every source that a skill, an article or the plan names exists, and none lies about unused."""
     named = {key for skill_id in SKILL_IDS for key in shipped.skill(skill_id).evidence.sources}
+    named |= {key for found in articles() for key in found.numbers}
     assert named | PLAN_SOURCES == set(source_rows())
 
 
