@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from copecli.core.learn import DOORS, OPEN, READ, SKILL, Article, Gap, Heading, Item, Line, cites_of
+from copecli.core.learn import DOORS, OPEN, READ, SKILL, Article, Gap, Heading, Line, Next, cites_of
 from copecli.core.learn_pages import pages_of, rows_of
 from copecli.core.readability import CRISIS, EVERYDAY, troubles
 from copecli.core.wording import check
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 ARTICLE_FILES = tuple(sorted(Path(content_path("learn")).iterdir()))
 ARTICLE_IDS = tuple(path.stem for path in ARTICLE_FILES)
 RULES = wording_rules()
+NO_METHODS = tuple(rule for rule in RULES if rule.kind in ("method", "substitute"))
 
 MOST_ROWS, COLUMNS = 57, 68
 SCREEN = (64, 20)
@@ -46,8 +48,7 @@ _COUNT = (
     "hundred|thousand"
 )
 _COUNTED = (
-    "studies|trials|reviews|people|persons|adults|teenagers|young|women|men|minutes|hours|days|weeks|months|"
-    "years|times|percent|per"
+    "studies|trials|reviews|people|persons|adults|teenagers|young|women|men|weeks|months|years|percent|per"
 )
 NUMBERED = re.compile(
     rf"\d|\b(?:half|thirds?|quarters?|twice|majority|percent|per cent)\b|\b(?:one|{_COUNT}) (?:in|out of) "
@@ -75,9 +76,11 @@ def said(found: Article) -> tuple[str, ...]:
 
 
 def careless(found: Article) -> Iterator[str]:
-    """Yield what the wording rules mind, in the words that only a search reads, too."""
-    for text in (*said(found), *found.finds):
+    """Yield what the wording rules mind; words that only a search reads may be those that people use."""
+    for text in said(found):
         yield from (f"{fault.rule}: {fault.word!r} in {text!r}" for fault in check(text, RULES))
+    for text in found.finds:
+        yield from (f"{fault.rule}: {fault.word!r} in finds" for fault in check(text, NO_METHODS))
 
 
 def too_hard(found: Article) -> Iterator[str]:
@@ -102,11 +105,11 @@ def too_long(found: Article) -> Iterator[str]:
 def unsourced(found: Article) -> Iterator[str]:
     """Yield lines with a number and no source, and sources that nobody has seen."""
     rows = source_rows()
-    for block in found.blocks:
-        if isinstance(block, Line | Item) and NUMBERED.search(block.text) and not block.cites:
+    for block, below in pairwise((*found.blocks, Gap())):
+        # A heading names no source: what stands right below it does.
+        cites = cites_of(below if isinstance(block, Heading) else block)
+        if not isinstance(block, Gap) and NUMBERED.search(block.text) and not cites:
             yield f"no source: {block.text}"
-        if isinstance(block, Heading) and NUMBERED.search(block.text):
-            yield f"a number in a heading: {block.text}"
     for key in {*found.sources, *(key for block in found.blocks for key in cites_of(block))}:
         if rows.get(key, {}).get("seen") is not True:
             yield f"{key}: nobody has seen it"
@@ -123,12 +126,25 @@ def leads_nowhere(found: Article) -> Iterator[str]:
 
 
 def without_people(found: Article) -> Iterator[str]:
-    """Yield where thoughts of ending one's life are answered with anything but people."""
+    """Yield where thoughts of ending one's life are not answered with people.
+
+    Where an article is about them, people come first and no exercise is offered; where a part of it is, a way
+    leads to people, or to an article that begins there.
+    """
     headings = " ".join(block.text for block in found.blocks if isinstance(block, Heading))
-    if ENDING_LIFE.search(f"{found.title} {found.summary} {headings}") and (
-        found.now[0].id not in PEOPLE or any(way.kind == SKILL for way in found.now)
+    first, *_others = found.now
+    if ENDING_LIFE.search(f"{found.title} {found.summary}") and (
+        first.id not in PEOPLE or any(way.kind == SKILL for way in found.now)
     ):
         yield "people come first here, and no exercise"
+    if ENDING_LIFE.search(headings) and not any(map(_leads_to_people, found.now)):
+        yield "nothing here leads to people"
+
+
+def _leads_to_people(way: Next) -> bool:
+    if way.kind == READ:
+        return way.id in ARTICLE_IDS and article(way.id).now[0].id in PEOPLE
+    return way.kind == OPEN and way.id in PEOPLE
 
 
 def odd_shape(found: Article) -> Iterator[str]:
@@ -143,7 +159,7 @@ def odd_shape(found: Article) -> Iterator[str]:
     if not found.finds:
         yield "no words to be found by"
     for block in found.blocks:
-        if isinstance(block, Line) and not block.text.endswith((".", "?", ":", "”")):
+        if isinstance(block, Line) and not block.text.endswith((".", "?", ":", "”", '"')):
             yield f"no mark at its end: {block.text}"
 
 

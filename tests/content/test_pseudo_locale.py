@@ -37,6 +37,7 @@ def of_data() -> frozenset[str]:
     """Return every word of the data files, their names, those of keys, what the plan says, and the month."""
     files = [*Path(skills_directory()).glob("*.toml"), *Path(content_path("lines")).glob("*.toml")]
     files += [Path(content_path("countries.tsv")), Path(content_path("suggestions.toml"))]
+    files += [*Path(content_path("learn")).glob("*.md"), Path(content_path("sources.toml"))]
     text = " ".join(f"{path.stem} {path.read_text(encoding='utf-8')}" for path in files)
     plan = " ".join(item.text for items in A_PLAN.items.values() for item in items)
     keys = " ".join([*KEY_NAMES, *KEY_NAMES.values(), "question_mark"])
@@ -73,7 +74,7 @@ async def test_every_sentence_of_the_tui_can_be_translated(name: str, of_data: f
 COMMANDS = [
     ("now",), ("lines",), ("lines", "IE"), ("ground", "--list"), ("ground", "nope"), ("ground", "stop"),
     ("plan", "show"), ("plan", "print"), ("plan", "history"), ("keys",), ("frobnicate",),
-    ("config", "set", "a", "b"),
+    ("config", "set", "a", "b"), ("learn",), ("learn", "what-this-tool-does"), ("learn", "astronomy"),
 ]  # fmt: skip
 
 

@@ -24,11 +24,13 @@ STARTS = {
     "wave": ("wave",),
 }
 """What is typed for a start; all others are exercises."""
-SENT = {"question_mark": "?", "pagedown": "\x1b[6~", "pageup": "\x1b[5~"}
+SENT = {"question_mark": "?", "pagedown": "\x1b[6~", "pageup": "\x1b[5~", "slash": "/"}
 
 
 def typed(start: tuple[str, ...]) -> tuple[str, ...]:
     """Return what is typed after `cope` to begin there."""
+    if start[0] == "learn":
+        return ("learn", *filter(None, start[1:]))
     return STARTS.get(start[0], ("ground", *start[1:]))
 
 

@@ -143,7 +143,7 @@ def _blocks(lines: list[str], first_line: int, sources: Collection[str]) -> Iter
             text, keys = _cited(line.removeprefix(_ITEM).strip(), number)
             for key in keys:
                 if key not in sources:
-                    raise LineProblem(number, N_("“{key}” is not among its sources"), key=key)
+                    raise LineProblem(number, N_("“{name}” is not among its sources"), name=key)
             yield made(_plain(text, number), keys)
 
 
@@ -167,7 +167,7 @@ def _cited(line: str, number: int) -> tuple[str, tuple[str, ...]]:
 
 def _plain(text: str, number: int) -> str:
     """Return `text`; raise LineProblem where it holds nothing, or what looks like markup."""
-    if not text:
+    if not any(character.isalnum() for character in text):
         raise LineProblem(number, N_("this line says nothing"))
     if "[" in text or "]" in text:
         raise LineProblem(number, N_("a source stands at the end of a line"))

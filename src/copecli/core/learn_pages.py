@@ -1,7 +1,8 @@
 """An article set in rows and cut into pages that fit a window, or into parts to be read aloud.
 
 Invariant: no word is lost, no page has more rows than there is room for, and there are as few pages as can
-be. Within that a page ends between thoughts where it may, and never below a heading if there is another way.
+be; one more is made where a heading would stand alone at the foot of one. Within that a page ends between
+thoughts where it may.
 """
 
 from __future__ import annotations
@@ -19,8 +20,10 @@ if TYPE_CHECKING:
 
 _HELD = "\u00a0"
 """Stands for a blank at which no row may end."""
-_WITHIN, _BELOW_HEADING, _BETWEEN, _AT_A_GAP = 8, 20, 2, 0
-"""What it costs to end a page: inside a line, below a heading, between two lines, between two thoughts."""
+_WITHIN, _BETWEEN, _AT_A_GAP = 8, 2, 0
+"""What it costs to end a page: inside a line, between two lines, between two thoughts."""
+_A_HEADING = 2
+"""Pages that a heading alone at the foot of a page is as bad as."""
 
 Pages = tuple[tuple["Row", ...], ...]
 
@@ -92,7 +95,8 @@ def cut(rows: Sequence[Row], most: int) -> Pages:
             if used > most:
                 break
             pages, cost, uneven, _from = best[begin]
-            ways.append((pages + bool(used), cost + _cost(rows, end), uneven + (most - used) ** 2, begin))
+            bad = bool(used) + _A_HEADING * _strands_a_heading(rows, end)
+            ways.append((pages + bad, cost + _cost(rows, end), uneven + (most - used) ** 2, begin))
         best.append(min(ways))
     return tuple(page for page in _followed(rows, best) if page)
 
@@ -117,10 +121,13 @@ def _trimmed(rows: Sequence[Row]) -> tuple[Row, ...]:
     return tuple(rows[begin:end])
 
 
+def _strands_a_heading(rows: Sequence[Row], end: int) -> bool:
+    """Return whether a page that ends before the row of that number has a heading at its foot."""
+    return end < len(rows) and rows[end - 1].heading and not rows[end].goes_on
+
+
 def _cost(rows: Sequence[Row], end: int) -> int:
     """Return what it costs to end a page before the row of that number."""
     if end == len(rows) or not rows[end].text or not rows[end - 1].text:
         return _AT_A_GAP
-    if rows[end].goes_on:
-        return _WITHIN
-    return _BELOW_HEADING if rows[end - 1].heading else _BETWEEN
+    return _WITHIN if rows[end].goes_on else _BETWEEN

@@ -1,8 +1,9 @@
 """Finding articles by words: in the title, the words it is to be found by, the summary, headings and text.
 
-Invariant: the same words find the same articles in the same order, and the order can be told: what has all
-words stands before what has some; then what has its weakest word in a nearer place; then the shelf's order.
-Case, accents and apostrophes do not matter, and the beginning of a word is enough.
+Invariant: the same words find the same articles in the same order, and the order can be told: only what has
+the most of the words is there; nearest stands what has them in the nearest places, taken together; then the
+order of the shelf decides. Case, accents, apostrophes and usual endings do not matter, and the beginning of a
+word is enough.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from copecli.core.learn import Heading, Item, Line, shelf_order
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from copecli.core.learn import Article
 
@@ -22,17 +23,23 @@ TITLE, FINDS, SUMMARY, HEADING, TEXT = range(5)
 """Where a word stands, the nearest place first."""
 BEGUN = 0.5
 """What a place is further off where only the beginning of a word is the same."""
+MOST_FOUND = 12
+"""Articles that are found at a time: more is the shelf again."""
 
 _SMALL_LIST = """
 a about am an and are at be by can do does for from how i if in is it me my of on or so that the this to was
-what when why with
+what when with
 """
 _SMALL = frozenset(_SMALL_LIST.split())
 """Words that are in nearly every text: they are looked for only where nothing else is asked."""
+_ENDINGS = ("ing", "ed", "es", "s", "d")
+"""What may be missing at the end of a word that was typed, where four letters are left."""
+_SHORTEST_STEM = 4
 _APOSTROPHES = str.maketrans("", "", "'\u2019\u02bc\u2018")
-_LIFE = frozenset({"life", "myself", "it"})
-_ENDING = ("end", "taking", "take")
-_DEATH = ("suicid", "die", "dying", "dead", "death", "kill", "unsafe", "emergency")
+_DEATH = frozenset({"die", "dies", "dying", "dead", "death", "unsafe", "emergency"})
+_DEATH_BEGINS = ("suicid", "kill")
+_ENDED = ({"end", "ends", "ending"}, {"life", "it", "myself"}), ({"take", "taking"}, {"life"})
+"""Words of which one of each pair together speak of ending one's life."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +72,14 @@ def _places(article: Article) -> tuple[frozenset[str], ...]:
 def find(typed: str, index: Sequence[Indexed]) -> tuple[Article, ...]:
     """Return what has the words that were typed, the best first; nothing where none is typed."""
     asked = wanted(typed)
-    found = []
+    found: list[tuple[int, float, int]] = []
     for at, one in enumerate(index):
-        at_places = [place for word in asked if (place := _nearest_place(word, one)) is not None]
-        if at_places:
-            found.append((len(asked) - len(at_places), sorted(at_places, reverse=True), at, one.article))
-    fewest_missing = min((missing for missing, *_rest in found), default=0)
-    return tuple(row[3] for row in sorted(found, key=lambda row: row[:3]) if row[0] == fewest_missing)
+        places = [place for word in asked if (place := _nearest_place(word, one)) is not None]
+        if places:
+            found.append((len(asked) - len(places), sum(places), at))
+    fewest = min(found, default=(0, 0.0, 0))[0]
+    best = sorted(row for row in found if row[0] == fewest)[:MOST_FOUND]
+    return tuple(index[at].article for _missing, _far, at in best)
 
 
 def wanted(typed: str) -> list[str]:
@@ -81,15 +89,21 @@ def wanted(typed: str) -> list[str]:
 
 
 def _nearest_place(word: str, one: Indexed) -> float | None:
-    """Return the nearest place that has the word, or a word that begins with it."""
+    """Return the nearest place that has the word, or one that begins like it."""
+    stems = (word, *_stems(word))
     found = [
-        place + BEGUN * (word not in words) for place, words in enumerate(one.places) if _has(word, words)
+        place + BEGUN * (word not in words)
+        for place, words in enumerate(one.places)
+        if word in words or any(known.startswith(stems) for known in words)
     ]
     return min(found, default=None)
 
 
-def _has(word: str, words: frozenset[str]) -> bool:
-    return word in words or any(known.startswith(word) for known in words)
+def _stems(word: str) -> Iterator[str]:
+    """Yield the word without one of the usual endings: urges, urge; depressed, depress."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_STEM:
+            yield word.removesuffix(ending)
 
 
 def called(name: str, articles: Iterable[Article]) -> Article | None:
@@ -114,6 +128,6 @@ def near(typed: str, articles: Sequence[Article], most: int = 3) -> tuple[Articl
 
 def speaks_of_ending_life(typed: str) -> bool:
     """Return whether people come first, before anything to read."""
-    words = folded(typed)
-    ending = any(word.startswith(_ENDING) for word in words) and not _LIFE.isdisjoint(words)
-    return ending or any(word.startswith(_DEATH) for word in words)
+    words = set(folded(typed))
+    ended = any(words & acts and words & things for acts, things in _ENDED)
+    return ended or bool(words & _DEATH) or any(word.startswith(_DEATH_BEGINS) for word in words)

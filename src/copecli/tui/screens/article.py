@@ -49,6 +49,8 @@ class ArticlePage(Page):
         self._pages: Pages = ()
         self._at = 0
         self._before = 0
+        self._letters = 0
+        """Letters before the page that was turned to: the place in the text, in a window of any size."""
 
     def body(self) -> ComposeResult:
         """Yield room for a page, and for the end."""
@@ -78,7 +80,7 @@ class ArticlePage(Page):
         airy = pages_of(self._article, room.width, most - 1)  # a free row above the foot, where it costs none
         pages = airy if len(airy) == len(pages) else pages
         if pages != self._pages:
-            self._at = _same_place(self._pages, self._at, pages)
+            self._at = len(pages) if self._pages and self._at_end else _page_with(self._letters, pages)
             self._pages = pages
             self._draw()
 
@@ -114,6 +116,7 @@ class ArticlePage(Page):
     def _turn(self, to: int) -> None:
         self._before, self._at = self._at, max(0, min(to, len(self._pages)))
         if self._before != self._at:
+            self._letters = _letters(self._pages[: self._at])
             self._draw()
 
     # drawing
@@ -191,14 +194,9 @@ def _parts(rows: tuple[Row, ...]) -> Iterator[tuple[str, str]]:
         yield mark, _QUIET
 
 
-def _same_place(before: Pages, at: int, pages: Pages) -> int:
-    """Return the page that holds what the page `at` of `before` began with."""
-    if not before:
-        return 0
-    if at >= len(before):
-        return len(pages)
-    gone = _letters(before[:at])
-    return max(number for number in range(len(pages)) if _letters(pages[:number]) <= gone)
+def _page_with(letters: int, pages: Pages) -> int:
+    """Return the page that holds what comes after so many letters."""
+    return max(number for number in range(len(pages)) if _letters(pages[:number]) <= letters)
 
 
 def _letters(pages: Pages) -> int:
