@@ -96,6 +96,11 @@ def faults(installed: Installed) -> list[str]:
     if not ids:
         found.append("there is no skill at all")
     found += [f"`cope skills list` does not show {name}" for name in ids if name not in listed.split()]
+    shelf = installed.run("cope", "learn")
+    articles = sorted(path.stem for path in (ROOT / "src" / "copecli" / "content" / "learn").glob("*.md"))
+    if not articles:
+        found.append("there is nothing to read at all")
+    found += [f"`cope learn` does not show {name}" for name in articles if name not in shelf.split()]
     return found
 
 

@@ -47,15 +47,15 @@ def text(**changes: str) -> str:
 def lay_out(monkeypatch: pytest.MonkeyPatch, directory: Path, files: dict[str, str]) -> Path:
     """Put these files, and no others, in the place of the shipped articles; return their folder."""
     from copecli.system import articles
+    from copecli.system.content import content_path
 
-    shipped = articles.content_path
     folder = directory / "learn"
     folder.mkdir(exist_ok=True)
     for name, content in files.items():
         (folder / name).write_text(content, encoding="utf-8")
 
     def path(*parts: str) -> str:
-        return str(directory.joinpath(*parts)) if parts[0] == "learn" else shipped(*parts)
+        return str(directory.joinpath(*parts)) if parts[0] == "learn" else content_path(*parts)
 
     monkeypatch.setattr(articles, "content_path", path)
     return folder

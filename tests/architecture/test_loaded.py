@@ -31,6 +31,7 @@ PLAIN = (
 """Plain command lines, each with the exit code that shows it really ran (on a home with nothing saved)."""
 
 NEVER = ("textual", "rich", "asyncio", "socket", "ssl", "apsw")
+READING = ("copecli.core.learn", "copecli.desk_learn", "copecli.system.articles")
 JOURNAL = ("copecli.system.journal", "copecli.system.data_export", "copecli.core.record", "copecli.core.tall")
 """What no command needs before something of the journal is asked for; the beginnings of names."""
 
@@ -81,12 +82,27 @@ def of_the_journal(modules: frozenset[str]) -> set[str]:
     return {name for name in modules if name.startswith(JOURNAL) or name == "apsw"}
 
 
+def of_reading(modules: frozenset[str]) -> set[str]:
+    """Return which modules are of what there is to read."""
+    return {name for name in modules if name.startswith(READING)}
+
+
 @pytest.mark.parametrize(("words", "code"), PLAIN, ids=[" ".join(words) for words, _ in PLAIN])
 def test_a_plain_command_loads_nothing_of_the_journal(words: tuple[str, ...], code: int) -> None:
-    """Help, exercises and the plan wait for no database."""
+    """Help, exercises and the plan wait for no database, nor for what there is to read."""
     done = run("-m", "copecli", *words)
     assert done.code == code
     assert of_the_journal(done.modules) == set()
+    assert of_reading(done.modules) == set()
+
+
+def test_reading_loads_no_journal_and_no_textual() -> None:
+    """An article in a pipe waits for what it needs only."""
+    done = run("-m", "copecli", "learn", "what-this-tool-does")
+    assert done.code == OK
+    assert "copecli.core.learn" in of_reading(done.modules)
+    assert done.loaded(*NEVER) == set()
+    assert "copecli.system.journal" not in done.modules
 
 
 def test_the_tui_starts_without_the_journal(tmp_path: Path) -> None:
@@ -97,6 +113,7 @@ def test_the_tui_starts_without_the_journal(tmp_path: Path) -> None:
     done = run("-c", START % str(tmp_path))
     assert done.code == OK, done.talk
     assert "textual" in done.loaded("textual")
+    assert of_reading(done.modules) == set()
     assert done.out == "['module', 'module']\n"
     assert of_the_journal(done.modules) == set()
 

@@ -138,6 +138,7 @@ class ArticlePage(Page):
         options = self.query_one(OptionList)
         review = self.query_one("#review", Words)
         options.display = self._at_end
+        self.set_class(self._at_end, "end")
         review.say(say.review_words(self._article).worded(_) if self._at_end else "")
         self.query_one(KeyLine).offer("help-now", "open" if self._at_end else "read-on", "read-stop")
         if not self._at_end:
