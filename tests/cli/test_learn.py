@@ -93,8 +93,10 @@ def test_nothing_found_says_what_is_near() -> None:
 @pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize("words", [("suicide", "wet"), ("suicide", "snow")])
 def test_with_words_of_ending_life_people_come_first(words: tuple[str, ...]) -> None:
-    """Before a list and before an article."""
+    """Before a list and before an article; where somebody can choose, above what was found."""
     assert cope("learn", *words).lines[0] == PEOPLE_FIRST
+    asked = cope("learn", *words, types=["q"], environ={"TERM": "dumb"})
+    assert asked.lines[:2] == ["People and crisis lines come first here.", "1. Help now: people and numbers."]
 
 
 def test_a_broken_article_is_told_and_the_others_are_there(folder: Path) -> None:

@@ -23,12 +23,16 @@ def run(call: Call) -> int:
     topic = " ".join(call.request.topic).strip()
     if not topic:
         return _either(call, ("learn",), lambda: _shelf(call))
+    from copecli.core.learn_search import called
     from copecli.desk_learn import by_topic
 
     found = by_topic(topic)
     if len(found) > 1:
         return _either(call, ("learn", "", topic), lambda: _several(call, topic, found))
-    return _either(call, ("learn", found[0].id), lambda: _article(call, topic, found[0]))
+    # A list has people above it: words of ending one's life lead there rather than straight to reading.
+    listed = bool(_people_first(topic)) and called(topic, found) is None
+    start = ("learn", "", topic) if listed else ("learn", found[0].id)
+    return _either(call, start, lambda: _article(call, topic, found[0]))
 
 
 def _either(call: Call, start: tuple[str, ...], printed: Callable[[], int]) -> int:

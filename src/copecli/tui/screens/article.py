@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 
 from copecli.core import learn_words as say
 from copecli.core.actions import READ
-from copecli.core.cells import wrap
+from copecli.core.cells import width, wrap
 from copecli.core.learn import OPEN, SKILL
 from copecli.core.learn_pages import pages_of
 from copecli.core.shared_words import UNSAFE
@@ -73,9 +73,8 @@ class ArticlePage(Page):
         room = self.query_one("#column").content_size
         if not room.width or not room.height:
             return
-        # The title has its rows on each page, and a gap below it.
-        title = len(wrap(self._article.title + self._place(9, 9), room.width)) + 1
-        most = room.height - title
+        title = wrap(self._article.title + self._place(9, 9, room.width), room.width)
+        most = room.height - len(title) - 1  # the gap below it
         pages = pages_of(self._article, room.width, most)
         airy = pages_of(self._article, room.width, most - 1)  # a free row above the foot, where it costs none
         pages = airy if len(airy) == len(pages) else pages
@@ -121,18 +120,22 @@ class ArticlePage(Page):
 
     # drawing
 
-    @staticmethod
-    def _place(n: int, of: int) -> str:
-        return "   " + _(say.PLACE).format(n=n, of=of) if of > 1 else ""
+    def _place(self, n: int, of: int, columns: int) -> str:
+        """Return which page of how many it is: beside the title where it fits, else below it."""
+        place = _(say.PLACE).format(n=n, of=of)
+        beside = f"   {place}"
+        return beside if width(self._article.title + beside) <= columns else f"\n{place}"
 
     def _draw(self) -> None:
-        place = "" if self._at_end else self._place(self._at + 1, len(self._pages))
+        column, of = self.query_one("#column"), len(self._pages)
+        one_of = of > 1 and not self._at_end
+        place = self._place(self._at + 1, of, column.content_size.width) if one_of else ""
         self.query_one("#title", Words).say_parts((self._article.title, "bold"), (place, _QUIET))
         text = self.query_one("#text", Words)
         text.say_parts(*([(_(say.WHAT_NOW), "")] if self._at_end else _parts(self._pages[self._at])))
         text.set_class(self._at_end, "gap")
         self._draw_end()
-        self.query_one("#column").scroll_home(animate=False)
+        column.scroll_home(animate=False)
 
     def _draw_end(self) -> None:
         options = self.query_one(OptionList)
