@@ -159,6 +159,13 @@ def test_an_article_is_read_part_by_part() -> None:
     ]
 
 
+def test_a_held_enter_skips_no_part() -> None:
+    """It counts once: the part that its first repeat skipped to is taken back."""
+    held = [(2.0, ""), (0.5, ""), *[(0.03, "")] * 40]
+    done = cope("learn", "what-this-tool-does", types=[*held, (3.0, "q")], environ={"TERM": "dumb"})
+    assert [line[0] for line in done.lines if " of 5. " in line] == ["1", "2", "3", "2"]
+
+
 @pytest.mark.usefixtures("folder")
 def test_what_is_offered_opens_and_comes_back() -> None:
     """People, Help now, sources, another article, an exercise; what cannot be opened is not offered."""
