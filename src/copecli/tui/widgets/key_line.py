@@ -11,7 +11,7 @@ from copecli.words import _
 
 KEY_NAMES = {
     "enter": "Enter", "space": "Space", "escape": "Esc", "left": "←", "right": "→", "up": "↑", "down": "↓",
-    "f1": "F1", "ctrl+n": "Ctrl+N", "ctrl+q": "Ctrl+Q", "ctrl+c": "Ctrl+C", "delete": "Del",
+    "f1": "F1", "ctrl+n": "Ctrl+N", "ctrl+q": "Ctrl+Q", "ctrl+c": "Ctrl+C", "delete": "Del", "end": "End",
 }  # fmt: skip
 MOST_KEYS = 3
 
