@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from copecli.core.cells import width
 from copecli.core.learn import Article, Block, Gap, Heading, Item, Line, Next
-from copecli.core.learn_pages import Row, cut, lines_of, pages_of, parts_of, rows_of
+from copecli.core.learn_pages import Row, cut, pages_of, parts_of, rows_of
 
 WORD = st.text("abcdefgh", min_size=1, max_size=9)
 SAID = st.lists(WORD, min_size=1, max_size=12).map(" ".join)
@@ -93,4 +93,3 @@ def test_parts_begin_at_headings() -> None:
     """For whoever listens: nothing is said twice, and no part begins or ends with a gap."""
     blocks = (Line("a"), Gap(), Heading("H"), Line("b"), Gap(), Heading("I"), Item("c", ("Nuij21",)))
     assert parts_of(of(*blocks)) == ((blocks[0],), blocks[2:4], blocks[5:])
-    assert lines_of(blocks, {"Nuij21": 3}) == ["a", "", "H", "b", "", "I", "- c [3]"]

@@ -47,11 +47,6 @@ def tagged(block: Block, numbers: Mapping[str, int]) -> tuple[str, str]:
     return text, f"[{', '.join(map(str, cites))}]" if cites else ""
 
 
-def lines_of(blocks: Sequence[Block], numbers: Mapping[str, int]) -> list[str]:
-    """Return blocks as lines, each whole, with the numbers of its sources."""
-    return [" ".join(filter(None, tagged(block, numbers))) for block in blocks]
-
-
 def parts_of(article: Article) -> tuple[tuple[Block, ...], ...]:
     """Return the article in parts: each heading begins one, with no gap at its ends."""
     parts: list[list[Block]] = [[]]

@@ -66,7 +66,6 @@ _AT_THE_END = (
     (REST, dict(ENDINGS)[REST]),
 )
 SOURCES_TITLE = dict(_AT_THE_END)[SOURCES]
-NO_SOURCES = N_("This one names no source.")
 PLACE = N_("{n} of {of}")
 
 _REVIEWED = {
