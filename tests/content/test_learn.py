@@ -46,6 +46,49 @@ def test_no_two_stand_in_one_place() -> None:
     assert {found.group for found in articles()} <= set(GROUPS)
 
 
+TOPICS = {
+    "what-self-harm-is": "what it is and is not",
+    "why-people-do-it": "what it is for",
+    "relief-and-what-follows": "why it can bring relief, and what follows",
+    "warning-signs-in-me": "warning signs in oneself",
+    "warning-signs-in-others": "warning signs in others",
+    "self-harm-and-suicidal-thoughts": "how it relates to suicidal thoughts, and what to do with each",
+    "alcohol-and-drugs": "how it goes with alcohol and drugs",
+    "how-common": "how many people do it",
+    "young-people": "adolescents",
+    "what-people-get-wrong": "what is said of it and is not so",
+    "what-may-lie-beneath": "why looking for the underlying problem matters",
+    "depression": "low mood",
+    "anxiety": "worry and panic",
+    "trauma": "after something terrible",
+    "eating": "eating",
+    "personality": "strong feelings and what they are called",
+    "first-hour-next-day": "the first hour and the next day",
+    "getting-medical-care": "when to get medical care",
+    "an-assessment": "what an assessment is like",
+    "talking-therapies": "the talking therapies, and that there is no one way for everybody",
+    "medicine": "what medicine can and cannot do",
+    "recovery": "that recovery is not a straight line",
+    "feeling-an-urge-pass": "feeling an urge pass",
+    "building-a-life": "building a life",
+    "scars-and-being-seen": "scars, and being seen",
+    "when-to-call-for-help": "when to call for help",
+    "how-to-listen": "how to listen",
+    "what-to-say": "what to say, and what not to say",
+    "looking-after-yourself": "looking after oneself",
+    "parents": "for parents",
+    "partners": "for partners",
+    "what-this-tool-does": "for therapists: what this tool does and does not",
+}
+"""By article: what somebody must be able to read about here."""
+
+
+def test_all_that_has_to_be_there_is_there() -> None:
+    """A topic that is dropped by an edit is missed."""
+    assert {article_id: TOPICS[article_id] for article_id in set(TOPICS) - set(ARTICLE_IDS)} == {}
+    assert {found.group for found in articles()} == set(GROUPS)
+
+
 @pytest.mark.parametrize("article_id", ARTICLE_IDS)
 def test_article_is_sound(article_id: str) -> None:
     """Wording, reading grade, length, sources, ways on, people first, and its usual parts."""
