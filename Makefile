@@ -24,7 +24,7 @@ ifneq ($(shell $(BIN)/python -c '' 2>/dev/null && cat $(VENV)/.place 2>/dev/null
 MOVED := moved
 endif
 
-.PHONY: help run setup setup-dev test lint format types content bench snapshots soak dist lock clean moved
+.PHONY: help run setup setup-dev test lint format types content lines bench snapshots soak dist lock clean moved
 
 help:
 	@echo 'make run        open the companion (make run ARGS="ground" for a command)'
@@ -32,6 +32,7 @@ help:
 	@echo 'make lint       style, formatting, import rules    make format   apply them'
 	@echo 'make types      check types (mypy, strict)'
 	@echo 'make content    check skills, lines and wording only'
+	@echo 'make lines      check crisis lines and numbers; says which are due for checking'
 	@echo 'make bench      measure; prints ratios to a bare Python start'
 	@echo 'make snapshots  look again at how screens look, and keep it'
 	@echo 'make soak       the long forms of the tests'
@@ -87,6 +88,9 @@ types: $(VENV)/.dev
 content: $(VENV)/.dev
 	$(PYTEST) -n $(WORKERS) tests/content $(ARGS)
 
+lines: $(VENV)/.dev
+	@$(BIN)/python -m upkeep.lines $(ARGS)
+
 bench: $(VENV)/.dev
 	@$(BIN)/python -m compileall -qq src || true
 	$(BIN)/python -m benchmarks $(ARGS)
@@ -114,4 +118,4 @@ lock: requirements/lock.txt
 
 clean:
 	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis snapshot_report.html
-	find src tests benchmarks skills -name __pycache__ -type d -prune -exec rm -rf {} +
+	find src tests benchmarks skills upkeep -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,1 @@
+"""What keeps the data of the program true: for maintainers, and no part of the program."""
