@@ -14,7 +14,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copecli.core.errors import NothingFound, Unreadable
+from copecli.core.helpnow import Passage
 from copecli.core.lines import call_first
+from copecli.core.reach import Reach
+from copecli.desk import Desk
 from copecli.system import lines
 
 if TYPE_CHECKING:
@@ -89,7 +92,7 @@ def content(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     from copecli.system.content import content_path
 
     (tmp_path / "lines").mkdir()
-    for name in ("lines/IE.toml", "lines/finders.toml", "countries.tsv"):
+    for name in ("lines/IE.toml", "lines/GB.toml", "lines/finders.toml", "countries.tsv"):
         (tmp_path / name).write_bytes(Path(content_path(name)).read_bytes())
     monkeypatch.setattr(lines, "content_path", lambda *parts: str(tmp_path.joinpath(*parts)))
     return tmp_path
@@ -126,14 +129,47 @@ def test_a_country_file_that_is_a_directory_is_refused(content: Path) -> None:
         lines.load_country("IE")
 
 
-def test_a_wrong_value_is_refused_with_its_line(content: Path) -> None:
-    """Whoever edits the file is led to the place."""
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ('confidence = "high"', 'confidence = "sure"'),
+        ('checked = "2026-04-22"', 'checked = "April 2026"'),
+        ('checked = "2026-04-22"', 'cheked = "2026-04-22"'),
+        ('sms_keyword = "HELP"', 'sms_keywrod = "HELP"'),
+        ("own_source = false", "own_sourse = false"),
+    ],
+)
+def test_a_slip_is_refused_with_its_line_and_alone(content: Path, right: str, wrong: str) -> None:
+    """Whoever edits the file is led to the place; the other countries are read."""
     file = content / "lines" / "IE.toml"
-    text = file.read_text("utf-8").replace('confidence = "high"', 'confidence = "sure"', 1)
+    text = file.read_text("utf-8").replace(right, wrong, 1)
     file.write_text(text, "utf-8")
-    line = 1 + text[: text.index("confidence")].count("\n")
-    with pytest.raises(Unreadable, match=f"line {line}:"):
+    line = 1 + text[: text.index(wrong)].count("\n")
+    with pytest.raises(Unreadable, match=rf"IE\.toml could not be read \(line {line}:"):
         lines.load_country("IE")
+    assert lines.load_country("GB").lines
+
+
+@pytest.mark.parametrize("damage", ["empty", "cut short", "zeros"])
+@pytest.mark.parametrize("finders_too", [False, True])
+def test_help_now_goes_on_where_the_persons_own_country_is_damaged(
+    content: Path, tmp_path: Path, damage: str, finders_too: bool
+) -> None:
+    """One calm sentence names the file; then the few numbers and the finders, as far as they can be read."""
+    desk = Desk.open({"COPECLI_HOME": str(tmp_path / "cope"), "TZ": "Europe/Dublin"})
+    desk.set("country", "IE")
+    for name in ("IE.toml", "finders.toml") if finders_too else ("IE.toml",):
+        file = content / "lines" / name
+        file.write_bytes(DAMAGE[damage](file.read_bytes()))
+    found = desk.help_now()
+    [trouble] = found.trouble
+    assert isinstance(trouble, Passage)
+    assert "IE.toml" in trouble.lines[0].worded(str)
+    reached = {way.copy for part in found.parts if isinstance(part, Reach) for way in part.ways}
+    assert reached >= (set() if finders_too else {"112", "999", "findahelpline.com", "befrienders.org"})
+    assert found.calm
+    assert found.emergency
+    assert found.waiting
 
 
 @pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
