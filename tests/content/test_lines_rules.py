@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
+import re
+import tomllib
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,8 +18,8 @@ from upkeep.lines.shipped import Shipped, shipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
+ROOT = Path(__file__).parents[2]
 TODAY = "2026-11-23"
 TWO = [{"at": "https://www.one.example/a", "date": "2026-01"}, {"at": "https://two.example"}]
 LINE: dict[str, Any] = {
@@ -283,7 +286,18 @@ def test_a_number_has_to_be_one_of_its_country() -> None:
     assert not fits("866-488-738", "US")
 
 
-# the lists beside the rules
+# the lists beside the rules, and what maintainers are told
+
+
+def test_the_example_in_the_document_keeps_the_rules() -> None:
+    """Whoever copies it begins with a line that is right; and each file that is named is there."""
+    text = (ROOT / "docs" / "lines.md").read_text("utf-8")
+    [example] = re.findall(r"```toml\n(.*?)```", text, re.DOTALL)
+    document = {"format": 1, "name": "Ireland", "emergency": EMERGENCY | {"general": ["112"]}}
+    country = country_from_document("IE", document | tomllib.loads(example))
+    assert faults(Shipped(TODAY, {"IE": country}, lists=LISTS)) == ()
+    for named in re.findall(r"`([\w/]+\.(?:py|toml))`", text):
+        assert (ROOT / named).exists() or (ROOT / "src" / "copecli" / named).exists(), named
 
 
 def test_an_entry_without_a_reason_is_refused(tmp_path: Path) -> None:
