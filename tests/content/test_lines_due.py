@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copecli.core.lines import over_a_year_old
-from tests.content.test_lines_rules import LINE, NAGA, TWO, holding, sources
+from tests.content.line_examples import LINE, NAGA, TWO, holding, sources
 from upkeep.lines.__main__ import main
 from upkeep.lines.due import MEDIUM, NO_NUMBER, NOTED, OLD, OWN, due_emergency, due_lines
 from upkeep.lines.report import due_markdown
