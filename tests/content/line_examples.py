@@ -103,7 +103,12 @@ BAD: dict[str, list[Callable[[], Shipped]]] = {
         lambda: filed("UK"),
         lambda: filed("gb"),
     ],
-    "id": [lambda: renamed("ie-example"), lambda: renamed("gb-Example"), lambda: renamed("gb-")],
+    "id": [
+        lambda: renamed("ie-example"),
+        lambda: renamed("gb-Example"),
+        lambda: renamed("gb-"),
+        lambda: renamed("gb-" + "x" * 40),
+    ],
     "id-once": [lambda: holding(more=({},))],
     "order": [lambda: holding({"confidence": "medium"}, more=({"id": "gb-second"},))],
     "two-sources": [
@@ -143,6 +148,7 @@ BAD: dict[str, list[Callable[[], Shipped]]] = {
     "ambulance": [lambda: holding(emergency={"general": [], "police": ["999"]})],
     "shape": [
         lambda: holding({"phone": "call us"}),
+        lambda: holding({"phone": "Call 020 7946 0100"}),
         lambda: holding({"phone": "020 7946 0100 (day)"}),
         lambda: holding({"phone": "020 7946 010"}),
         lambda: holding({"phone": "12"}),
@@ -152,6 +158,7 @@ BAD: dict[str, list[Callable[[], Shipped]]] = {
     ],
     "emergency-shape": [
         lambda: holding(emergency={"fire": ["000"]}),
+        lambda: holding(emergency={"fire": ["9 99"]}),
         lambda: holding(emergency={"fire": ["020 7946 0100"]}),
     ],
     "never": [

@@ -50,6 +50,7 @@ def test_a_line_that_its_own_page_alone_confirms_is_due() -> None:
     own = {"own_source": True, "confidence": "medium", "sources": sources("https://one.example", NAGA)}
     assert [due.why for due in due_lines(holding(own))] == [(MEDIUM, OWN)]
     assert due_lines(holding({"own_source": True})) == ()
+    assert [due.why for due in due_lines(holding(own | {"own_source": False}))] == [(MEDIUM,)]
 
 
 def test_a_newest_source_without_the_number_and_a_note_that_asks_are_due() -> None:

@@ -39,13 +39,13 @@ class Due:
 
 
 def due_lines(shipped: Shipped) -> tuple[Due, ...]:
-    """Return the lines that are due: first those with old evidence, the oldest first, then the others."""
+    """Return the lines that are due, those with the oldest evidence first."""
     found = [
         Due(line.id, line.name, line.checked, why)
         for stem, line in shipped.lines()
         if (why := tuple(_why(shipped, stem, line)))
     ]
-    return tuple(sorted(found, key=lambda due: (OLD not in due.why, due.checked, due.id)))
+    return tuple(sorted(found, key=lambda due: (due.checked, due.id)))
 
 
 def _why(shipped: Shipped, stem: str, line: CrisisLine) -> Iterator[str]:

@@ -73,7 +73,7 @@ def date_to_come(shipped: Shipped) -> Iterator[tuple[str, str]]:
     """Yield dates that are later than today."""
     for where, checked, sources in _dated(shipped):
         for text in (checked, *(source.date for source in sources)):
-            if text > shipped.today[: len(text)]:
+            if text > shipped.today:
                 yield where, text
 
 
