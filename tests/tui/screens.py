@@ -62,6 +62,7 @@ SCREENS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "wave-strength": (("wave", "0"), ("x",)),
     "wave-first": (("wave", "0"), ("x", "8", "enter")),
     "wave-riding": (("wave", "0"), ("x", "enter", "enter", "r")),
+    "wave-tiles": (("wave", "0"), ("x", "enter", "enter", "t", "p")),
     "map-begin": (("map",), ()),
     "map-pick": (("map",), _TO_BEFORE),
     "map-did": (("map",), _TO_DID),

@@ -14,11 +14,14 @@ from copecli.tui.themes import THEMES
 from copecli.tui.widgets.key_line import MOST_KEYS, KeyLine
 
 from .conftest import Companion, said
+from .kinds import SHOWN_BY, WALKED_ELSEWHERE, kinds
+from .place import go_elsewhere, place
 from .screens import SCREENS
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
 
+    from copecli.desk import Desk
     from copecli.tui.app import CopeApp
 
 TINY = [(1, 1), (8, 3), (20, 5), (300, 2)]
@@ -36,28 +39,56 @@ async def test_every_screen_keeps_what_all_of_them_promise(companion: Companion,
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press(*keys)
         await pilot.pause()
+        shows_the_page_it_is_there_for(app, name)
         for theme in THEMES:
             await has_a_contrast_of_seven(app, pilot, theme)
-        await opens_help_now_and_comes_back(app, pilot)
         await pilot.resize_terminal(40, 20)
         await pilot.pause()
+        await opens_help_now_and_comes_back(app, pilot)
         has_at_most_three_keys_and_one_box(app)
         await outlives_any_size(app, pilot, TINY)
         await pilot.press("ctrl+c")
     assert app.return_value == 0, "leaving is not failing"
 
 
+def test_no_page_is_left_out_of_the_walk() -> None:
+    """A new page goes into screens.py and kinds.py; where it needs more, the test that walks it is named."""
+    assert kinds() <= SHOWN_BY.keys() | WALKED_ELSEWHERE.keys()
+    assert set(SHOWN_BY.values()) <= SCREENS.keys()
+
+
+def shows_the_page_it_is_there_for(app: CopeApp, name: str) -> None:
+    """Else a page could be named there and never be reached."""
+    for page, screen in SHOWN_BY.items():
+        if screen == name:
+            assert type(app.screen).__name__ == page
+
+
+async def test_from_the_lines_below_help_now_one_key_leads_there_and_back(
+    companion: Companion, desk: Desk
+) -> None:
+    """They are one key below it, and it is still one key away."""
+    desk.set("country", "US")
+    app = companion()
+    async with app.run_test(size=(40, 20)) as pilot:
+        await pilot.press("h", "l")
+        await pilot.pause()
+        assert not isinstance(app.screen, HelpNowPage)
+        await opens_help_now_and_comes_back(app, pilot)
+
+
 async def opens_help_now_and_comes_back(app: CopeApp, pilot: Pilot[int]) -> None:
-    """One key; nothing on the screen beneath is lost."""
+    """One key, and back to the very place: scrolled to, marked and typed as it was, wherever that was."""
     if isinstance(app.screen, HelpNowPage):
         return
-    before, screen = said(app), app.screen
+    await go_elsewhere(app, pilot)
+    before, screen = place(app), app.screen
     await pilot.press("f1" if isinstance(app.focused, Input) else "h")
     assert isinstance(app.screen, HelpNowPage)
     assert not screen.query_one("#too-small").display
-    await pilot.press("q")
-    assert app.screen is screen
-    assert said(app) == before
+    await pilot.press("down", "down", "q")
+    await pilot.pause()
+    assert place(app) == before
 
 
 @pytest.mark.soak

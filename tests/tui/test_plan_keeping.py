@@ -34,6 +34,7 @@ from copecli.tui.widgets.key_line import MOST_KEYS, KeyLine
 from tests.fake_printer import fake_lp, without_lp
 
 from .conftest import Companion, said
+from .place import go_elsewhere, place
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="there is no lp there")
 
@@ -468,7 +469,7 @@ class TestScreensThatNeedSomethingToHaveHappened:
     async def test_it_keeps_the_promises_of_every_screen(
         self, companion: Companion, desk: Desk, tmp_path: Path, name: str
     ) -> None:
-        """Help now comes back to the same words."""
+        """Help now comes back to the same place."""
         save_all(desk)
         app = companion(("plan",))
         async with app.run_test(size=(40, 20)) as pilot:
@@ -477,11 +478,12 @@ class TestScreensThatNeedSomethingToHaveHappened:
             foot = app.screen.query_one(KeyLine)
             assert len(foot.said.split("   ")) <= MOST_KEYS
             assert len(foot.said) <= 36
-            before, screen = said(app), app.screen
+            await go_elsewhere(app, pilot)
+            before = place(app)
             await press(pilot, "h")
             assert isinstance(app.screen, HelpNowPage)
             await press(pilot, "q")
-            assert (app.screen, said(app)) == (screen, before)
+            assert place(app) == before
             for size in [(1, 1), (8, 3), (20, 5), (300, 2), (80, 24)]:
                 await pilot.resize_terminal(*size)
                 await pilot.pause()

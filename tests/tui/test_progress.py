@@ -35,7 +35,7 @@ from tests.filled import fill
 from tests.ways import to_more
 
 from .conftest import SIZES, Companion, a_terminal, said
-from .test_everywhere import TINY, contrast
+from .test_everywhere import TINY, contrast, opens_help_now_and_comes_back
 
 OPEN = to_more("progress")
 STEADY = (DONE, HELPING, BEFORE, NEEDS)
@@ -159,6 +159,16 @@ async def test_a_damaged_journal_is_told_on_the_page(companion: Companion, desk:
         assert "Your plan, exercises and Help now still work." in said(app)
         await press(pilot, "h")
         assert is_on(app, HelpNowPage)
+
+
+@pytest.mark.parametrize("page", PAGES)
+async def test_help_now_leads_back_to_the_very_place(companion: Companion, desk: Desk, page: str) -> None:
+    """From the list, a section, what can fall and a picture."""
+    fill(desk)
+    app = companion()
+    async with app.run_test(size=(40, 20)) as pilot:
+        await press(pilot, *OPEN, *PAGES[page])
+        await opens_help_now_and_comes_back(app, pilot)
 
 
 async def test_what_holds_on_every_screen_holds_where_there_is_a_picture(
