@@ -59,8 +59,9 @@ def show_codes(face: Face, made: Callable[[int], tuple[Code, ...]], *, told: boo
         face.console.draw(
             drawn(code, unicode=face.console.unicode, dark_ground=face.desk.config.theme != "light")
         )
-        face.say(_("Code {n} of {of}. Enter goes on. q leaves it.").format(n=n, of=len(codes)))
-        if leaves(face.line(lambda: face.say(_("Enter goes on. q leaves it."))) or ""):
+        which = _("Code {n} of {of}. Enter goes on. q leaves it.").format(n=n, of=len(codes))
+        face.say(which)
+        if leaves(face.line(lambda which=which: face.say(which)) or ""):  # type: ignore[misc]
             return
 
 
