@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 SHOWN_BY = {
     "Home": "home", "Feelings": "feelings", "Fitting": "fitting", "AboutSkill": "about-skill",
     "PeopleFirst": "people-first", "Player": "opening", "GamePlayer": "tiles", "HelpNowPage": "help-now",
+    "Numbers": "help-numbers", "NumberPage": "help-number", "Shelf": "learn", "OneGroup": "learn-group",
+    "Found": "learn-find", "ArticlePage": "article",
     "PlanStep": "plan-step", "PlanPage": "plan", "Choose": "plan-end", "PrintPlan": "print",
     "WriteTo": "print-to", "AskMore": "item-question", "PlanChoices": "plan-choices", "OlderPlans": "older",
     "OneOlder": "one-older", "Reading": "older-read", "TakeIn": "take-in", "WalkPage": "walk", "Send": "send",
