@@ -202,6 +202,7 @@ class Desk(PlanDesk, JournalDesk, HelpDesk, SkillDesk):
     def _two_lines(self) -> tuple[CrisisLine, ...]:
         """Return two crisis lines of the person's country, or of the one that the clock speaks of."""
         from copecli.core.lines import pick_two
+        from copecli.core.my_lines import Mine, sort_out
         from copecli.system import lines
 
         try:
@@ -209,7 +210,8 @@ class Desk(PlanDesk, JournalDesk, HelpDesk, SkillDesk):
         except CopeError:
             chosen = None
         place = chosen or lines.guess_country(self.environ)
-        return pick_two(place.lines, young=self.config.under_18) if place else ()
+        found = sort_out(place.lines if place else (), Mine(), self.today())
+        return pick_two(found.others, young=self.config.under_18)
 
 
 def calm(do: Callable[[], object]) -> str:

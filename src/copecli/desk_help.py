@@ -6,6 +6,7 @@ Invariant: help is there whatever is broken, missing or not yet chosen.
 from __future__ import annotations
 
 from copecli.core.errors import CopeError
+from copecli.desk_lines import LinesDesk
 from copecli.words import _
 
 TYPE_CHECKING = False
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from copecli.system.config import Config
 
 
-class HelpDesk:
+class HelpDesk(LinesDesk):
     """Who helps: near, and in the country of the person."""
 
     environ: Mapping[str, str]
@@ -31,9 +32,6 @@ class HelpDesk:
 
         def today(self) -> str:
             """Return today's date, ISO."""
-
-        def look_at_plan(self) -> Plan:
-            """Return the plan as it is on disk."""
 
     def help_now(self) -> HelpNow:
         """Return Help now for this person, whatever is broken; never raise."""
@@ -49,16 +47,19 @@ class HelpDesk:
         except CopeError as found:
             trouble = found
         guess = lines.guess_country(self.environ) if country is None else None
+        plan = self.plan_at_hand()
         return help_now(
             country,
             guess,
-            self.people(),
+            _people_in(plan),
             lines.load_finders(),
             young=self.config.under_18,
             few=lines.load_few() if country is None else (),
             today=self.today(),
             over_ssh=lines.over_ssh(self.environ),
             trouble=as_is(trouble.sentence(_)) if trouble else None,
+            mine=self.my_lines(country or guess, plan=plan),
+            hours=self.hours,
         )
 
     def guessed_country(self) -> str:
@@ -79,15 +80,7 @@ class HelpDesk:
 
         Nobody where the plan cannot be read, and nobody who has no number.
         """
-        from copecli.core.plan import PEOPLE, PROFESSIONALS
-        from copecli.core.plan_people import to_reach
-
-        try:
-            plan = self.look_at_plan()
-        except CopeError:
-            return ()
-        found = to_reach(plan, PEOPLE, PROFESSIONALS)
-        return tuple((item.text, item.phone.strip(), item.sms.strip()) for item in found)
+        return _people_in(self.plan_at_hand())
 
     def home(self) -> Home:
         """Return what a paper needs to know of the person's country, as far as they have named it."""
@@ -106,3 +99,13 @@ class HelpDesk:
             return Home(code)
         called = _(" or ").join(numbers)
         return Home(code, _(DANGER_IN).format(country=country.in_words, numbers=called))
+
+
+def _people_in(plan: Plan) -> tuple[tuple[str, str, str], ...]:
+    """Return those of the plan who may be asked; a crisis line in it stands among the lines instead."""
+    from copecli.core.my_lines import is_a_line
+    from copecli.core.plan import PEOPLE, PROFESSIONALS
+    from copecli.core.plan_people import to_reach
+
+    found = (item for item in to_reach(plan, PEOPLE, PROFESSIONALS) if not is_a_line(item))
+    return tuple((item.text, item.phone.strip(), item.sms.strip()) for item in found)

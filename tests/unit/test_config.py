@@ -57,6 +57,8 @@ values: dict[str, st.SearchStrategy[object]] = {
     "choice": st.nothing(),
     "yes-no": st.booleans(),
     "country": st.sampled_from(["", "IE", "NZ"]),
+    "countries": st.lists(st.sampled_from(["IE", "GB", "NZ"]), unique=True).map(tuple),
+    "lines": st.lists(st.sampled_from(["ie-pieta", "us-988"]), unique=True).map(tuple),
     "skills": st.lists(st.sampled_from(["stop", "categories", "a-1"]), unique=True).map(tuple),
     "notes": st.lists(st.sampled_from(["stop: By the window.", "a-1: Früh: am Tag"]), unique=True).map(tuple),
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from itertools import product
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -27,7 +27,7 @@ except ZoneInfoNotFoundError:
 
 def minute(utc: str) -> int:
     """Return the moment of 2026-03-29T01:00 in UTC."""
-    return int(datetime.fromisoformat(utc).replace(tzinfo=timezone.utc).timestamp() // 60)
+    return int(datetime.fromisoformat(utc).replace(tzinfo=UTC).timestamp() // 60)
 
 
 def clock(utc: str, here: str | None) -> Clock:
@@ -160,7 +160,7 @@ SKIPPED, TWICE = "2026-03-29", "2026-10-25"
 def test_an_hour_that_is_skipped_or_doubled_opens_and_closes_at_its_first_moment(
     span: str, day: str, from_utc: str | None, until_utc: str | None
 ) -> None:
-    """Where the clock leaps it opens with the leap; where an hour comes twice nobody is sent to the second."""
+    """It opens with the leap; where an hour comes twice nobody is sent to the second."""
     line = made(BERLIN, sun=span)
     after = minute(f"{day}T12:00")
     changes = [
@@ -190,7 +190,7 @@ _SPAN = st.tuples(_CLOCK, st.one_of(_CLOCK, st.just("24:00"))).filter(lambda two
 def test_a_line_is_open_exactly_when_its_own_clock_shows_an_hour_of_its_hours(
     zone: str, spans: list[list[str]], at: int
 ) -> None:
-    """At any moment of two years, in any zone, but for an hour that comes twice; and so it stays till then."""
+    """At any moment of two years, in any zone, but for an hour that comes twice."""
     line = CrisisLine("ie-x", "X", opens=tuple(map(tuple, spans)), zone=zone, hours="x")
     if line.always or not any(spans) or _comes_twice(at, zone):
         return

@@ -55,6 +55,9 @@ def test_each_setting_is_explained(known: Setting) -> None:
     [
         ("country", "ie", "IE"),
         ("country", "", ""),
+        ("other-countries", "ie GB", ("IE", "GB")),
+        ("other-countries", "none", ()),
+        ("pinned-lines", "ie-pieta, us-988", ("ie-pieta", "us-988")),
         ("motion", "Less", "less"),
         ("theme", " dark ", "dark"),
         ("plain", "yes", "yes"),
@@ -82,6 +85,8 @@ def test_words_become_values(key: str, text: str, value: Value) -> None:
         ("motion", "xyz", "it can be auto, full, less"),
         ("country", "Ireland", "two letters"),
         ("country", "I1", "two letters"),
+        ("other-countries", "IE Wales", "two letters"),
+        ("hidden-lines", "a_b", "no line's name"),
         ("save", "perhaps", "yes or no"),
         ("leave-out", "could", "nearest is “cold”"),
         ("pinned", "../x", "no exercise's name"),
@@ -100,7 +105,7 @@ def test_an_unknown_setting_is_answered_with_the_nearest() -> None:
     """Exit code 4; and where nothing is near, all of them."""
     with pytest.raises(NothingFound, match="Near it: country"):
         setting("countri")
-    with pytest.raises(NothingFound, match="There are: country, under-18"):
+    with pytest.raises(NothingFound, match="There are: country, under-18, other-countries"):
         setting("zzzz")
 
 

@@ -58,9 +58,11 @@ def _command_of(argv: list[str]) -> tuple[Command, list[str], bool]:
     used = places[:1]
     seconds = {command.words[1] for command in family if len(command.words) == 2}
     if seconds and len(places) > 1:
-        if argv[places[1]] not in seconds:
+        alone = next((command for command in family if len(command.words) == 1), None)
+        if argv[places[1]] in seconds:
+            used = places[:2]
+        elif alone is None or not alone.places:  # else it is a place of that one, such as a country
             raise _unknown(argv[places[1]], seconds, first)
-        used = places[:2]
     words = tuple(argv[at] for at in used)
     chosen = next(command for command in family if command.words == words)
     return chosen, [word for at, word in enumerate(argv) if at not in used], asks_help

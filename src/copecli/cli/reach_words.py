@@ -6,7 +6,7 @@ Invariant: a number stands on a line of its own; a name, a number and an address
 from __future__ import annotations
 
 from copecli.core.helpnow import Offer, Passage
-from copecli.core.reach import Reach
+from copecli.core.reach import AS_IS, Reach
 from copecli.words import _
 
 TYPE_CHECKING = False
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from copecli.core.helpnow import Part
+    from copecli.core.reach import Sentence
 
 _ENDS = (".", "!", "?", ",", ":", "…", "。", "؟", "।")
 _ADDRESSES = ("chat", "web")
@@ -47,11 +48,14 @@ def reach_lines(reach: Reach, *, details: bool = False) -> list[str]:
         words = way.words.worded(_)
         lines.append(f"  {words}" if way.kind in _ADDRESSES else f"  {ended(words)}")
     known = [*reach.about, *(reach.details if details else ())]
-    lines += [f"  {ended(sentence.worded(_))}" for sentence in known]
-    if reach.checked is not None:
-        checked = reach.checked.worded(_)
-        lines.append(f"  {ended(checked[:1].upper() + checked[1:])}")
-    return lines
+    known += [reach.checked] if reach.checked is not None else []
+    return [*lines, *(f"  {ended(_begun(sentence))}" for sentence in known)]
+
+
+def _begun(sentence: Sentence) -> str:
+    """Return a sentence of ours with a capital at its head; other words as they are."""
+    said = sentence.worded(_)
+    return said if sentence.text == AS_IS else said[:1].upper() + said[1:]
 
 
 def fitted(lines: Iterable[str], columns: int) -> list[str]:

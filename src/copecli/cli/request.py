@@ -17,7 +17,12 @@ class Request:
     command: str = "companion"
     """Its module in `copecli.cli.commands`."""
     skill: str = ""
-    country: str = ""
+    countries: tuple[str, ...] = ()
+    """Their names or codes, as they were typed."""
+    for_whom: str = ""
+    by_text: bool = False
+    line_name: str = ""
+    """A crisis line: its id, or a part of its name."""
     topic: tuple[str, ...] = ()
     """What to read about, as it was typed."""
     key: str = ""

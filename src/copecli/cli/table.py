@@ -17,6 +17,7 @@ from copecli.cli.command import (
     Option,
     Place,
 )
+from copecli.cli.table_lines import LINES_COMMANDS
 from copecli.cli.table_plan import PLAN_COMMANDS, PRINT
 from copecli.words import N_
 
@@ -244,7 +245,7 @@ COMMANDS = (
         (),
         N_("You can stop at any time, or make it longer."),
     ),
-    Command(("lines",), "lines", N_("Crisis lines of a country."), (Place("country", "[COUNTRY]"),), (JSON,)),
+    *LINES_COMMANDS,
     Command(
         ("learn",),
         "learn",

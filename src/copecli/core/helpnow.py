@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from copecli.core.lines import call_first, first_service, pick_two
+from copecli.core.my_lines import Mine, sort_out
 from copecli.core.reach import Reach, Sentence, Way, as_is, call, checked, reach_line, reach_person, sentence
 from copecli.core.text import clean_own_line
 from copecli.words import N_
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from copecli.core.lines import Country, CrisisLine, Finder
+    from copecli.core.reach import Hours
 
 MOST_PEOPLE = 3
 """Own people shown at once: more is a list to read, and this is no time to read."""
@@ -106,29 +108,35 @@ def help_now(
     today: str = "",
     over_ssh: bool = False,
     trouble: Sentence | None = None,
+    mine: Mine | None = None,
+    hours: Hours | None = None,
 ) -> HelpNow:
     """Return what to show for the person's country, else for the guessed one, else for anyone.
 
     `people` are (name, number, number for texts) of their own, in their order, the last where it is known;
     `young` is somebody under 18; `few` the numbers for when no country is known; `today` is an ISO date;
-    `trouble` says what could not be read.
+    `trouble` says what could not be read; `mine` are the person's own lines, and `hours` words when a line
+    is open.
     """
     if guess is not None and not call_first(guess.emergency):
         guess = None  # of no help as a guess: the few numbers are
     place = country or guess
-    two = pick_two(place.lines, young=young) if place else ()
+    found = sort_out(place.lines if place else (), mine or Mine(), today)
+    two = pick_two(found.others, found.to_call[:2], young=young)
+    rest = tuple(line for line in (*found.mine, *found.others) if line not in two)
+    finders_too = not (country and any(line.for_adults and not line.check_first for line in two))
     return HelpNow(
         calm=(_text(HERE, CALL_FIRST, NEAR_SOMEONE),),
         trouble=() if trouble is None else (Passage("note", (trouble,)),),
-        emergency=(*_emergency(country, guess, few, today, over_ssh), _text(TAKEN, VOICES)),
+        emergency=(*emergency_parts(country, guess, few, today, over_ssh), urgent_signs()),
         people=_people(people, young),
-        lines=_lines(place, two, () if country and any(line.for_adults for line in two) else finders, today),
+        lines=_Lines(place, two, rest, found.mine, today, hours).parts(finders if finders_too else ()),
         waiting=(
             Offer("ground", sentence(N_("While you wait: {how} starts a short exercise."))),
             Offer("number", sentence(N_("A number, to scan or copy: {how}"))),
         ),
         closing=(_text(MAY_ACT),),
-        rest=tuple(line for line in place.lines if line not in two) if place else (),
+        rest=rest,
     )
 
 
@@ -153,9 +161,10 @@ def _note(*lines: Sentence) -> Passage:
     return Passage("note", lines)
 
 
-def _emergency(
+def emergency_parts(
     country: Country | None, guess: Country | None, few: Sequence[Country], today: str, over_ssh: bool
 ) -> tuple[Part, ...]:
+    """Return the numbers of the emergency services, or whom else to call, and how sure that is."""
     if country is not None:
         return _numbers_of(country, _IN_COUNTRY, today)
     if guess is not None:
@@ -170,6 +179,11 @@ def _emergency(
         *(_reach_emergency(as_is(place.name), place, today) for place in few),
         Offer("country", sentence(N_("To set your country: {how}"))),
     )
+
+
+def urgent_signs() -> Passage:
+    """Return what is said below the emergency numbers."""
+    return _text(TAKEN, VOICES)
 
 
 def _why_this_guess(over_ssh: bool) -> tuple[Sentence, ...]:
@@ -235,25 +249,52 @@ def numbers_of(found: HelpNow) -> tuple[tuple[Reach, Way], ...]:
     return tuple((part, way) for part in found.parts if isinstance(part, Reach) for way in part.ways)
 
 
-def _lines(
-    place: Country | None, two: tuple[CrisisLine, ...], finders: Sequence[Finder], today: str
-) -> tuple[Part, ...]:
-    parts: list[Part] = []
-    if place is not None and two:
-        parts.append(_heading(sentence(N_("Crisis lines in {country}"), country=place.in_words)))
-        parts += (reach_line(line, today) for line in two)
-    elif place is not None:
-        parts.append(
-            _text(sentence(N_("We could not confirm a crisis line in {country}."), country=place.in_words))
-        )
-    if place is not None and place.note:
-        parts.append(_note(as_is(place.note)))
-    if place is not None and len(place.lines) > len(two):
-        parts.append(Offer("lines", sentence(N_("More lines: {how}"))))
-    if finders:
-        parts.append(_heading(sentence(N_("To find a line in any country"))))
-        parts += (_reach_finder(finder, today) for finder in finders)
-    return tuple(parts)
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """What the section of crisis lines is made of."""
+
+    place: Country | None
+    two: tuple[CrisisLine, ...]
+    rest: tuple[CrisisLine, ...]
+    mine: tuple[CrisisLine, ...]
+    today: str
+    hours: Hours | None
+
+    def parts(self, finders: Sequence[Finder]) -> tuple[Part, ...]:
+        """Return the two, what is good to know of the country, and where else to look."""
+        parts = [*self._two_or_none()]
+        if self.place is not None and self.place.note:
+            parts.append(_note(as_is(self.place.note)))
+        if self.rest:
+            parts.append(Offer("lines", sentence(N_("More lines: {how}"))))
+        return (*parts, *finder_parts(finders, self.today))
+
+    def _two_or_none(self) -> tuple[Part, ...]:
+        if self.two:
+            reaches = (reach_line(line, self.today, self.hours) for line in self.two)
+            return (_heading(self._heading()), *reaches)
+        if self.place is None:
+            return ()
+        return (none_in(self.place),)
+
+    def _heading(self) -> Sentence:
+        theirs = [line for line in self.two if line in self.mine]
+        if self.place is None or theirs:
+            return sentence(N_("Your crisis lines") if len(theirs) == len(self.two) else N_("Crisis lines"))
+        return sentence(N_("Crisis lines in {country}"), country=self.place.in_words)
+
+
+def none_in(country: Country) -> Passage:
+    """Return the plain word that there is no line of that country."""
+    return _text(sentence(N_("We could not confirm a crisis line in {country}."), country=country.in_words))
+
+
+def finder_parts(finders: Sequence[Finder], today: str) -> tuple[Part, ...]:
+    """Return where to look for a line in any country; nothing where no finder is known."""
+    if not finders:
+        return ()
+    heading = _heading(sentence(N_("To find a line in any country")))
+    return (heading, *(_reach_finder(finder, today) for finder in finders))
 
 
 def _reach_finder(finder: Finder, today: str) -> Reach:

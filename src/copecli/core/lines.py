@@ -120,6 +120,21 @@ class CrisisLine:
         """Return whether it can be reached by text message."""
         return bool(self.sms or self.whatsapp)
 
+    @property
+    def without_hearing(self) -> bool:
+        """Return whether a deaf person can reach it."""
+        return bool(self.by_text or self.chat or self.tty or self.deaf_access)
+
+    @property
+    def check_first(self) -> bool:
+        """Return whether the sources are fewer or less sure than for other lines."""
+        return self.confidence != "high"
+
+    @property
+    def reachable(self) -> bool:
+        """Return whether there is a way to reach it: an own line may have none yet."""
+        return bool(self.phone or self.by_text or self.chat or self.tty)
+
 
 @dataclass(frozen=True, slots=True)
 class Country:
@@ -165,11 +180,25 @@ def all_digits(*parts: str) -> bool:
     return all(part.isascii() and part.isdigit() for part in parts)
 
 
-def over_a_year_old(checked: str, today: str) -> bool:
-    """Return whether evidence of that date may be older than a year; False where either date says nothing."""
+def over_years_old(years: int, checked: str, today: str) -> bool:
+    """Return whether evidence of that date may be so old; False where either date says nothing."""
     if not is_date(checked) or not (is_date(today) and len(today) == 10):
         return False
-    return checked + "0000-01-01"[len(checked) :] < f"{int(today[:4]) - 1:04}{today[4:]}"
+    return checked + "0000-01-01"[len(checked) :] < f"{int(today[:4]) - years:04}{today[4:]}"
+
+
+def over_a_year_old(checked: str, today: str) -> bool:
+    """Return whether evidence of that date may be older than a year."""
+    return over_years_old(1, checked, today)
+
+
+YEARS_TO_SHOW = 3
+"""A line of medium confidence is no longer shown as one where its evidence is older."""
+
+
+def may_have_changed(line: CrisisLine, today: str) -> bool:
+    """Return whether too little is known of a line, and too long ago, to show it as one."""
+    return line.confidence == "medium" and over_years_old(YEARS_TO_SHOW, line.checked, today)
 
 
 SERVICES = ("general", "ambulance", "police", "fire")
@@ -186,22 +215,27 @@ def call_first(emergency: Emergency) -> tuple[str, ...]:
     return emergency.general or emergency.ambulance or emergency.police or emergency.fire
 
 
-def pick_two(lines: Sequence[CrisisLine], *, young: bool = False) -> tuple[CrisisLine, ...]:
-    """Return two lines to show first: for anyone, day and night where there are such, one by text.
+def pick_two(
+    lines: Sequence[CrisisLine], theirs: Sequence[CrisisLine] = (), *, young: bool = False
+) -> tuple[CrisisLine, ...]:
+    """Return two lines to show first: `theirs`, then those for anyone, day and night where there are such.
 
-    For somebody under 18 (`young`) one for young people comes first, where it answers day and night.
+    One is by text where the person has not chosen both. For somebody under 18 (`young`) one for young people
+    comes first, where it answers day and night.
     """
     suits, first = (_for_the_young, _of_the_young) if young else (_for_adults, _for_anyone)
 
-    def preference(line: CrisisLine) -> tuple[bool, bool, bool, bool]:
-        """Whom it is for, then the whole country before a part, then day and night; else the file's order."""
+    def preference(line: CrisisLine) -> tuple[bool, bool, bool, bool, bool]:
+        """Whom it is for, how sure it is, a whole country before a part, day and night; the file's order."""
         night = line.always or not young
-        return not suits(line), not (first(line) and night), bool(line.region), not line.always
+        return (
+            not suits(line), line.check_first, not (first(line) and night), bool(line.region), not line.always
+        )  # fmt: skip
 
     ordered = sorted(lines, key=preference)
-    two = ordered[:2]
-    if len(two) == 2 and not any(line.by_text for line in two):
-        two[1:] = [next((line for line in ordered[2:] if line.by_text and suits(line)), two[1])]
+    two = [*theirs, *ordered][:2]
+    if len(theirs) < len(two) == 2 and not any(line.by_text for line in two):
+        two[1:] = [next((line for line in ordered if line.by_text and suits(line)), two[1])]
     return tuple(two)
 
 

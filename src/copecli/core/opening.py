@@ -81,7 +81,7 @@ def opening(line: CrisisLine, clock: Clock) -> Opening | None:
 
 
 def _spans(opens: Opens, offset: Offset, now: int) -> list[tuple[int, int]]:
-    """Return the moments from which and until which it is open, from yesterday on, those that touch as one."""
+    """Return from and until which moments it is open, from yesterday on; those that touch are one."""
     today = (now + offset(now)) // DAY
     found = []
     for day in range(today - 1, today + _DAYS_AHEAD):

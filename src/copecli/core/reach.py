@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     from copecli.core.lines import CrisisLine
 
+    Hours = Callable[[CrisisLine], tuple["Sentence", ...]]
+    """Returns when a line is open, in words."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -39,9 +42,13 @@ def sentence(text: str, **fields: str | Sentence) -> Sentence:
     return Sentence(text, tuple(fields.items()))
 
 
+AS_IS = "{text}"
+"""The message id of words that are nobody's to translate."""
+
+
 def as_is(text: str) -> Sentence:
     """Return words that are nobody's to translate: a name, a line's own hours."""
-    return Sentence("{text}", (("text", text),))
+    return Sentence(AS_IS, (("text", text),))
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +94,18 @@ def reach_person(name: str, phone: str, sms: str = "") -> Reach:
     return Reach("person", as_is(name or phone or sms), tuple(ways))
 
 
-def reach_line(line: CrisisLine, today: str) -> Reach:
-    """Return how to reach a crisis line, with what is good to know."""
-    about = (line.phone_note, line.for_whom, line.region, line.hours, line.note)
+def reach_line(line: CrisisLine, today: str, hours: Hours | None = None) -> Reach:
+    """Return how to reach a crisis line, with what is good to know; `hours` words when it is open."""
+    first = (sentence(N_("check first: we are less sure of this one")),) if line.check_first else ()
+    missing = () if line.reachable else (sentence(N_("no number yet")),)
+    known = tuple(as_is(text) for text in (line.phone_note, line.for_whom, line.region) if text)
+    when = hours(line) if hours else (as_is(line.hours),) if line.hours else ()
+    note = (as_is(line.note),) if line.note else ()
     return Reach(
         "line",
         as_is(line.name),
         _ways(line),
-        tuple(as_is(text) for text in about if text),
+        (*missing, *first, *known, *when, *note),
         _details(line),
         checked(line.checked, today),
     )
@@ -127,7 +138,14 @@ def _details(line: CrisisLine) -> tuple[Sentence, ...]:
         for other in line.phone_alt
     )
     texts = (line.deaf_access, ", ".join(line.languages), line.cost, line.url)
-    return (*others, *(as_is(text) for text in texts if text))
+    return (*others, *(as_is(text) for text in texts if text), *_seen_at(line))
+
+
+def _seen_at(line: CrisisLine) -> tuple[Sentence, ...]:
+    """Return where the newest evidence was seen, by the name of the place alone."""
+    newest = next((source.at for source in line.sources if source.date == line.checked), "")
+    place = newest.partition("://")[2].partition("/")[0].removeprefix("www.") or newest
+    return (sentence(N_("Seen at {source}"), source=place),) if place else ()
 
 
 def checked(date: str, today: str) -> Sentence | None:

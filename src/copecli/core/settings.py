@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 CHOICE = "choice"
 YES_NO = "yes-no"
 COUNTRY = "country"
+COUNTRIES = "countries"
+LINES = "lines"
 SKILLS = "skills"
 WORDS = "words"
 NOTES = "notes"
@@ -52,7 +54,7 @@ class Setting:
     help: str
     """One or two plain sentences (a message id)."""
     kind: str
-    """One of: choice yes-no country skills words notes."""
+    """One of: choice yes-no country countries lines skills words notes."""
     default: Value
     choices: tuple[str, ...] = ()
     """The words it takes, for `choice` and `words`."""
@@ -79,6 +81,13 @@ SETTINGS = (
         N_("With “yes”, Help now names an adult first, and a line for young people."),
         YES_NO,
         False,
+    ),
+    Setting(
+        "other-countries",
+        N_("Other countries"),
+        N_("Their crisis lines follow after yours: for travel, or a home elsewhere. Such as IE GB."),
+        COUNTRIES,
+        (),
     ),
     Setting(
         "motion",
@@ -177,6 +186,10 @@ SETTINGS = (
         YES_NO,
         True,
     ),
+    Setting("pinned-lines", N_("My crisis lines"), N_("They come first."), LINES, (), listed=False),
+    Setting(
+        "hidden-lines", N_("Hidden crisis lines"), N_("Lines that are not shown."), LINES, (), listed=False
+    ),
     Setting(
         "skill-notes",
         N_("Notes"),
@@ -237,7 +250,7 @@ def parse(key: str, text: str) -> Value:
 def _from_words(known: Setting, text: str) -> object:
     if known.kind == YES_NO:
         return _YES_NO.get(text.lower(), text)
-    if known.kind in (WORDS, SKILLS):
+    if known.kind in (WORDS, SKILLS, LINES, COUNTRIES):
         return [] if text.lower() == "none" else text.lower().replace(",", " ").split()
     return text.lower() if known.kind == CHOICE else text
 
@@ -246,7 +259,7 @@ def value_of(known: Setting, raw: object) -> Value:
     """Return `raw`, from a parsed document, as the setting's value; raise FormatProblem."""
     if known.kind == YES_NO:
         return _yes_or_no(known, raw)
-    if known.kind in (WORDS, SKILLS, NOTES):
+    if known.kind in (WORDS, SKILLS, NOTES, LINES, COUNTRIES):
         if known.kind == SKILLS and isinstance(raw, str):  # one, as it stood before there could be several
             raw = [raw] if raw else []
         if not isinstance(raw, list):
@@ -270,10 +283,10 @@ def _yes_or_no(known: Setting, raw: object) -> bool:
 def _word(known: Setting, raw: object) -> str:
     if not isinstance(raw, str):
         raise FormatProblem(known.key, N_("this should be text in quotes"))
-    if known.kind == COUNTRY:
+    if known.kind in (COUNTRY, COUNTRIES):
         return _country(known, raw)
-    if known.kind == SKILLS:
-        return _skill(known, raw)
+    if known.kind in (SKILLS, LINES):
+        return _id(known, raw)
     if known.kind == NOTES:
         return _note(known, raw)
     if raw not in known.choices:
@@ -297,9 +310,13 @@ def _country(known: Setting, raw: str) -> str:
     return code
 
 
-def _skill(known: Setting, raw: str) -> str:
+def _id(known: Setting, raw: str) -> str:
     if not 0 < len(raw) <= _LONGEST_ID or not _ID_LETTERS.issuperset(raw):
-        raise FormatProblem(known.key, N_("“{word}” is no exercise's name"), word=clean_line(raw)[:60])
+        raise FormatProblem(
+            known.key,
+            N_("“{word}” is no line's name") if known.kind == LINES else N_("“{word}” is no exercise's name"),
+            word=clean_line(raw)[:60],
+        )
     return raw
 
 
@@ -307,5 +324,5 @@ def _note(known: Setting, raw: str) -> str:
     skill_id, colon, _text = raw.partition(": ")
     if not colon:
         raise FormatProblem(known.key, N_("this should be an exercise's name, a colon, and a note"))
-    _skill(known, skill_id)
+    _id(known, skill_id)
     return raw

@@ -41,6 +41,8 @@ class Config:
     """Two letters, or nothing while it is not known."""
     under_18: bool = False
     """An adult is named first, and a line for young people."""
+    other_countries: tuple[str, ...] = ()
+    """Two letters each: countries whose lines follow."""
     motion: str = "auto"
     """auto full less"""
     theme: str = "auto"
@@ -57,6 +59,10 @@ class Config:
     """Ids of the exercises that come first; `cope ground` starts the first of them."""
     hidden: tuple[str, ...] = ()
     """Ids of exercises that are not shown."""
+    pinned_lines: tuple[str, ...] = ()
+    """Ids of the crisis lines that come first."""
+    hidden_lines: tuple[str, ...] = ()
+    """Ids of crisis lines that are not shown."""
     skill_notes: tuple[str, ...] = ()
     """Notes to exercises: id, colon, text."""
     check_in: str = "never"

@@ -19,7 +19,7 @@ from copecli.words import N_
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from copecli.core.lines import Finder
 
@@ -100,14 +100,43 @@ def country_name(code: str) -> str:
 
 def country_code(name: str) -> str:
     """Return the code for a code, a three-letter code or a name; raise NothingFound with the nearest."""
+    by_name = _codes_by_name()
     wanted = _folded(name)
+    if wanted and wanted in by_name:
+        return by_name[wanted]
+    raise _unknown(name, wanted, by_name)
+
+
+def country_codes_in(words: Sequence[str]) -> tuple[str, ...]:
+    """Return the codes of the countries in some words, such as IE New Zealand; raise NothingFound.
+
+    A name takes as many words as it can; commas may stand between.
+    """
+    if all(_is_code(word) and os.path.exists(_path(word)) for word in words):
+        return tuple(dict.fromkeys(words))  # the table of names takes a tenth of a bare start
+    by_name = _codes_by_name()
+    left = [word for word in " ".join(words).replace(",", " ").split() if _folded(word)]
+    found: list[str] = []
+    if not left:
+        raise _unknown(" ".join(words), "", by_name)
+    while left:
+        lengths = range(len(left), 0, -1)
+        most = next((n for n in lengths if _folded(" ".join(left[:n])) in by_name), 0)
+        if not most:
+            name = " ".join(left)
+            raise _unknown(name, _folded(name), by_name)
+        found.append(by_name[_folded(" ".join(left[:most]))])
+        left = left[most:]
+    return tuple(dict.fromkeys(found))
+
+
+def _codes_by_name() -> dict[str, str]:
+    """Return the code for whatever a country may be called."""
     by_name: dict[str, str] = {}
     for code, code3, proper, others, _ in _countries():
         for known in (code, code3, proper, *others.split(";")):
             by_name.setdefault(_folded(known), code)
-    if wanted and wanted in by_name:
-        return by_name[wanted]
-    raise _unknown(name, wanted, by_name)
+    return by_name
 
 
 def _unknown(name: str, wanted: str, by_name: dict[str, str]) -> NothingFound:

@@ -85,6 +85,16 @@ def find(command: str) -> Callable[[Call], int]:
             from copecli.cli.commands.wave import run
         case "lines":
             from copecli.cli.commands.lines import run
+        case "lines_pin":
+            from copecli.cli.commands.lines_own import pin as run
+        case "lines_unpin":
+            from copecli.cli.commands.lines_own import unpin as run
+        case "lines_hide":
+            from copecli.cli.commands.lines_own import hide as run
+        case "lines_unhide":
+            from copecli.cli.commands.lines_own import unhide as run
+        case "lines_add":
+            from copecli.cli.commands.lines_own import add as run
         case "learn":
             from copecli.cli.commands.learn import run
         case "config_list":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copecli.core.errors import OK, UsageProblem
-from copecli.core.settings import COUNTRY, SKILLS, keys, parse, setting, to_document
+from copecli.core.settings import COUNTRIES, COUNTRY, SKILLS, keys, parse, setting, to_document
 from copecli.words import N_, _
 
 TYPE_CHECKING = False
@@ -52,6 +52,10 @@ def checked(call: Call, key: str, words: str) -> Value:
         from copecli.system.lines import country_code
 
         words = "" if words.lower() == "none" else country_code(words)
+    elif kind == COUNTRIES and words.lower() != "none":
+        from copecli.system.lines import country_codes_in
+
+        words = " ".join(country_codes_in([words]))
     value = parse(key, words)
     if kind == SKILLS and isinstance(value, tuple):
         for skill_id in value:

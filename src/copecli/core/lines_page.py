@@ -1,0 +1,239 @@
+"""The page of crisis lines: which are shown, in which order, beneath which words; one for both faces.
+
+Invariant: an emergency number or a plain word stands first, and nothing is left blank: what fits a wish, else
+all that there is, else where to look. What may have changed stands last and is told to be that.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from copecli.core.errors import NothingFound, UsageProblem
+from copecli.core.helpnow import Passage, emergency_parts, finder_parts, none_in, urgent_signs
+from copecli.core.lines import call_first
+from copecli.core.my_lines import Mine, is_own, sort_out
+from copecli.core.reach import Reach, as_is, reach_line, sentence
+from copecli.core.text import clean_line, nearest
+from copecli.words import N_
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from copecli.core.helpnow import Part
+    from copecli.core.lines import Country, CrisisLine, Finder
+    from copecli.core.reach import Hours, Sentence
+
+DEAF = "deaf"
+FOR = (
+    ("youth", N_("Young people")),
+    ("lgbtq", N_("LGBTQ+ people")),
+    ("veterans", N_("Veterans")),
+    ("men", N_("Men")),
+    ("indigenous", N_("Indigenous people")),
+    ("worried", N_("I fear for somebody else")),
+    (DEAF, N_("Without hearing or speaking")),
+    ("", N_("Anyone")),
+)
+"""(audience, words): for whom a line can be looked for."""
+_ALSO_CALLED = {
+    "young": "youth", "teen": "youth", "teens": "youth", "children": "youth", "kids": "youth",
+    "lgbt": "lgbtq", "lgbtq+": "lgbtq", "lgbtqia": "lgbtq", "queer": "lgbtq", "trans": "lgbtq",
+    "gay": "lgbtq", "veteran": "veterans", "military": "veterans", "man": "men", "aboriginal": "indigenous",
+    "family": "worried", "friends": "worried", "parents": "worried", "hearing": DEAF, "anyone": "",
+    "adults": "", "all": "",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a person looks for."""
+
+    for_whom: str = ""
+    """One of FOR; nothing where it does not matter."""
+    by_text: bool = False
+    """Whether it has to be reached by text."""
+
+    @property
+    def any(self) -> bool:
+        """Return whether anything is wished for."""
+        return bool(self.for_whom or self.by_text)
+
+    @property
+    def said(self) -> tuple[Sentence, ...]:
+        """Return it in a few words each."""
+        whom = (sentence(dict(FOR)[self.for_whom]),) if self.for_whom else ()
+        return (*whom, *((sentence(N_("by text")),) if self.by_text else ()))
+
+    def fits(self, line: CrisisLine) -> bool:
+        """Return whether the line is one of those."""
+        if self.by_text and not line.by_text:
+            return False
+        if self.for_whom == DEAF:
+            return line.without_hearing
+        return not self.for_whom or self.for_whom in line.audience
+
+
+PLAIN, PINNED, OWN, OLD, HIDDEN = "plain", "pinned", "own", "old", "hidden"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line on the page."""
+
+    line: CrisisLine
+    reach: Reach
+    kind: str
+    """plain pinned own old hidden"""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Some words, the lines below them, and what is to be said after these."""
+
+    before: tuple[Part, ...] = ()
+    entries: tuple[Entry, ...] = ()
+    after: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LinesPage:
+    """All of it, in order."""
+
+    title: Sentence
+    emergency: tuple[Part, ...]
+    sections: tuple[Section, ...]
+    wish: Wish = Wish()
+    nothing_fits: bool = False
+    """Whether the wish left nothing, so that all are shown."""
+    hidden: tuple[Entry, ...] = ()
+    places: tuple[Country, ...] = ()
+    """The countries, with the lines that are shown of each."""
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Return every line that is shown."""
+        return tuple(entry for section in self.sections for entry in section.entries)
+
+    @property
+    def told(self) -> tuple[Sentence, ...]:
+        """Return what is to be said of the wish."""
+        if self.nothing_fits:
+            return (NOTHING_FITS,)
+        return tuple(sentence(N_("Shown: {what}"), what=part) for part in self.wish.said)
+
+
+DOOR = N_("Crisis lines")
+NOTHING_FITS = sentence(N_("No line here fits that. These are the others."))
+_OLD = (sentence(N_("May have changed")), sentence(N_("These were last checked over three years ago.")))
+
+
+def lines_page(
+    places: Sequence[Country],
+    guess: Country | None,
+    mine: Mine,
+    wish: Wish,
+    *,
+    all_of_mine: bool = True,
+    finders: Sequence[Finder] = (),
+    few: Sequence[Country] = (),
+    today: str = "",
+    over_ssh: bool = False,
+    hours: Hours | None = None,
+) -> LinesPage:
+    """Return the page for these countries, else for the guessed one, else for anyone.
+
+    `all_of_mine`: whether the person's lines of elsewhere, and those they wrote, stand there too.
+    """
+    if guess is not None and not call_first(guess.emergency):
+        guess = None
+    shown = tuple(places) or ((guess,) if guess else ())
+    lines = [line for place in shown for line in place.lines]
+    found = sort_out(lines, mine if all_of_mine else replace(mine, own=(), abroad=()), today)
+    every = (*found.mine, *found.others)
+    fitting = tuple(filter(wish.fits, every))
+    usable = fitting or every
+
+    def entries(some: Iterable[CrisisLine], kind: str) -> tuple[Entry, ...]:
+        return tuple(
+            Entry(line, reach_line(line, today, hours), OWN if is_own(line) else kind) for line in some
+        )
+
+    own = entries((line for line in found.mine if line in usable), PINNED)
+    old = entries(filter(wish.fits, found.old), OLD)
+    sections = [Section((Passage("heading", (_YOURS,)),), own)] if own else []
+    for number, place in enumerate(shown):
+        here = entries((line for line in found.others if line in usable and line in place.lines), PLAIN)
+        numbers = emergency_parts(place, None, (), today, over_ssh) if number else ()
+        theirs = any(line in place.lines for line in (*every, *found.hidden, *found.old))
+        sections.append(_section(place, here, numbers, none=not theirs))
+    if not any(line.for_adults and not line.check_first for line in every):
+        sections.append(Section(finder_parts(finders, today)))
+    if old:
+        sections.append(Section((Passage("heading", _OLD[:1]), Passage("note", _OLD[1:])), old))
+    first = places[0] if places else None
+    return LinesPage(
+        title=_title(shown),
+        emergency=(*emergency_parts(first, guess, few, today, over_ssh), urgent_signs()),
+        sections=tuple(section for section in sections if section != Section()),
+        wish=wish,
+        nothing_fits=wish.any and not fitting and bool(every),
+        hidden=entries(found.hidden, HIDDEN),
+        places=tuple(
+            replace(place, lines=tuple(line for line in usable if line in place.lines)) for place in shown
+        ),
+    )
+
+
+_YOURS = sentence(N_("Your crisis lines"))
+
+
+def _title(shown: Sequence[Country]) -> Sentence:
+    if len(shown) != 1:
+        return sentence(DOOR)
+    return sentence(N_("Crisis lines in {country}"), country=shown[0].in_words)
+
+
+def _section(place: Country, here: tuple[Entry, ...], numbers: tuple[Part, ...], *, none: bool) -> Section:
+    before: list[Part] = [*numbers]
+    if here:
+        before.append(Passage("heading", (_title([place]),)))
+    elif none:
+        before.append(none_in(place))
+    note = (Passage("note", (as_is(place.note),)),) if place.note else ()
+    return Section(tuple(before), here, note)
+
+
+# what is typed
+
+
+def audience_of(word: str) -> str:
+    """Return the audience that a word means; raise UsageProblem with the nearest."""
+    typed = word.strip().lower()
+    known = [audience for audience, _words in FOR if audience]
+    if typed in known or typed in _ALSO_CALLED:
+        return _ALSO_CALLED.get(typed, typed)
+    near = nearest(typed, (*known, *_ALSO_CALLED), n=1)
+    raise UsageProblem(
+        N_("No line here is for “{word}”; it can be {words}."),
+        do=N_("Near it: {near}.") if near else "",
+        word=clean_line(word)[:60],
+        words=", ".join(known),
+        near=near[0] if near else "",
+    )
+
+
+def line_called(name: str, lines: Sequence[CrisisLine]) -> CrisisLine:
+    """Return the line of that id, or the one of whose id or name it is a part; raise NothingFound."""
+    typed = clean_line(name).casefold()
+    exact = [line for line in lines if line.id == typed]
+    found = exact or [line for line in lines if typed and typed in f"{line.id}\n{line.name.casefold()}"]
+    if len(found) == 1:
+        return found[0]
+    near = [line.id for line in found] or list(nearest(typed, [line.id for line in lines]))
+    raise NothingFound(
+        N_("More than one line is called “{name}”.") if found else N_("There is no line called “{name}”."),
+        do=N_("Near it: {near}.") if near else N_("`cope lines` shows them, each with its name here."),
+        name=typed[:60],
+        near=", ".join(near[:5]),
+    )
