@@ -5,6 +5,8 @@ Invariant: a country's file that cannot be read, or a plan, never hides the line
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from copecli.core.errors import CopeError
 
 TYPE_CHECKING = False
@@ -97,10 +99,13 @@ class LinesDesk:
         for code in codes:
             if code not in here:
                 try:
-                    lines = load_country(code).lines
+                    country = load_country(code)
                 except CopeError:
                     continue
-                yield from (line for line in lines if line.id in self.config.pinned_lines)
+                for line in country.lines:
+                    if line.id in self.config.pinned_lines:
+                        where = ", ".join(filter(None, (line.region, country.name)))
+                        yield replace(line, region=where)
 
     def countries(self, named: Sequence[str] = ()) -> tuple[Country, ...]:
         """Return the countries of these words, else the person's; raise NothingFound or Unreadable.

@@ -9,6 +9,8 @@ _TO_DID = (*_TO_BEFORE, "enter", "end", "enter", "end", "enter", "7", "enter")
 _TO_CHAIN = (*_TO_DID, "down", "enter", "end", "enter", "end", "enter")
 _TO_RECORDS = (*to_more("good"), "x", "enter", "q", "q", *to_more("records"))
 """With a good moment in them."""
+_TO_LINES = (*to_more("lines"), "c", *"ireland", "enter")
+"""Of a country."""
 
 SCREENS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "home": (("home",), ()),
@@ -32,6 +34,13 @@ SCREENS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "help-now": (("home",), ("h",)),
     "help-numbers": (("home",), ("h", "n")),
     "help-number": (("home",), ("h", "n", "enter")),
+    "lines": (("home",), to_more("lines")),
+    "lines-whom": (("home",), (*to_more("lines"), "f")),
+    "lines-place": (("home",), (*to_more("lines"), "c")),
+    "lines-add": (("home",), (*to_more("lines"), "a")),
+    "lines-of": (("home",), _TO_LINES),
+    "line": (("home",), (*_TO_LINES, "enter")),
+    "lines-hidden": (("home",), (*_TO_LINES, "x", "end", "enter")),
     "plan-step": (("plan",), ()),
     "plan-number": (("plan",), ("pagedown", "pagedown", "pagedown", "x", "enter")),
     "plan": (("plan",), ("x", "enter", "escape")),

@@ -23,8 +23,8 @@ class Action:
     help: str
     """One plain sentence (a message id)."""
     group: str
-    """Where it holds: everywhere exercise form help home list number plan read shelf skills tiles walk wave
-    words."""
+    """Where it holds: everywhere exercise form help home lines list number plan read shelf skills tiles walk
+    wave words."""
 
 
 EVERYWHERE = "everywhere"
@@ -32,6 +32,7 @@ EXERCISE = "exercise"
 FORM = "form"
 HELP = "help"
 HOME = "home"
+LINES = "lines"
 LIST = "list"
 NUMBER = "number"
 PLAN = "plan"
@@ -76,6 +77,12 @@ ACTIONS = (
     Action("leave", ("q", "escape"), N_("Leave"), N_("Closes the program."), HOME),
     Action("open", ("enter", "space", "right"), N_("Open"), N_("Opens what is marked."), LIST),
     Action("close", ("q", "escape", "b", "left"), N_("Back"), N_("Goes back."), LIST),
+    Action("line-for", ("f",), N_("For whom"), N_("Shows the lines for some people."), LINES),
+    Action("line-text", ("t",), N_("By text"), N_("Shows the lines by text, or all again."), LINES),
+    Action("line-place", ("c",), N_("Country"), N_("Shows the lines of another country."), LINES),
+    Action("line-pin", ("p",), N_("Pin"), N_("Pins the marked line, or takes the pin away."), LINES),
+    Action("line-hide", ("x",), N_("Hide"), N_("Hides the line that is marked."), LINES),
+    Action("line-add", ("a",), N_("Add"), N_("Adds a line of your own."), LINES),
     Action("about-it", ("m",), N_("About it"), N_("Says more; pins it, hides it, keeps a note."), SKILLS),
     Action("add", ("a",), N_("Write"), N_("Adds a line to this step."), PLAN),
     Action("edit", ("e", "enter"), N_("Change"), N_("Changes the line that is marked."), PLAN),

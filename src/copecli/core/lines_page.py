@@ -77,6 +77,10 @@ class Wish:
 PLAIN, PINNED, OWN, OLD, HIDDEN = "plain", "pinned", "own", "old", "hidden"
 
 
+MARKS = {PINNED: N_("yours"), OWN: N_("yours"), OLD: N_("may have changed")}
+"""Said of a line in a list."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One line on the page."""
@@ -202,6 +206,40 @@ def _section(place: Country, here: tuple[Entry, ...], numbers: tuple[Part, ...],
         before.append(none_in(place))
     note = (Passage("note", (as_is(place.note),)),) if place.note else ()
     return Section(tuple(before), here, note)
+
+
+# what can be done with it
+
+PLACE, WHOM, BY_TEXT, ALL = "way:place", "way:whom", "way:text", "way:all"
+MAKE_MINE, FOLLOW, HOME, ADD, SHOW_HIDDEN = "way:mine", "way:follow", "way:home", "way:add", "way:hidden"
+"""Ways on below the lines; no line's id has a colon."""
+
+ASKED_WHOM = N_("For whom?")
+ASKED_PLACE = N_("The lines of which country?")
+HIDDEN_LINES = N_("Hidden lines")
+NONE_HIDDEN = N_("None is hidden.")
+
+
+def ways_on(page: LinesPage, *, away: bool, settled: bool, follows: bool) -> tuple[tuple[str, Sentence], ...]:
+    """Return (id, words) of what can be done with the page.
+
+    `away`: it shows a country that was only looked up; `settled`: the person has named their own; `follows`:
+    the lines of this one follow after theirs.
+    """
+    text = () if page.wish.by_text else ((BY_TEXT, N_("By text")),)
+    again = ((ALL, N_("All of them again")),) if page.wish.any else ()
+    stay = (
+        *(((FOLLOW, N_("Leave these out") if follows else N_("Show these after mine")),) if settled else ()),
+        (MAKE_MINE, N_("This is my country")),
+        (HOME, N_("Back to mine")),
+    )
+    ways = (
+        *text, (WHOM, N_("For somebody like me")), *again, (PLACE, N_("Another country")),
+        *(stay if away else ()), (ADD, N_("Add a line of my own")),
+    )  # fmt: skip
+    hidden = sentence(N_("Hidden lines: {n}"), n=str(len(page.hidden)))
+    found = tuple((way, sentence(words)) for way, words in ways)
+    return (*found, (SHOW_HIDDEN, hidden)) if page.hidden else found
 
 
 # what is typed

@@ -109,12 +109,14 @@ def _line(item: Item) -> CrisisLine:
     from copecli.core.text import clean_own_line
 
     phone, texts, when, name = map(clean_own_line, (item.phone, item.sms, item.when, item.text))
-    sms, _space, keyword = texts.partition(" (")  # as an idea for the plan writes it: 51444 (HELP)
+    sms, _space, keyword = texts.removesuffix(")").partition(" (")  # as an idea writes it: 51444 (HELP)
+    if not keyword.isalpha():
+        sms, keyword = texts, ""
     return CrisisLine(
         f"{OWN}{item.id}",
         name or phone or sms,
         phone=phone,
         sms=sms,
-        sms_keyword=keyword.rstrip(")"),
+        sms_keyword=keyword,
         hours=when,
     )

@@ -18,7 +18,8 @@ HIDE_KEPT = {True: N_("It is left out now."), False: N_("It is shown again.")}
 ADDED = N_("It is kept, in step 5 of your plan.")
 TAKEN_OUT = N_("It is out of your plan. An older version keeps it.")
 
-PIN, HIDE, TAKE_OUT, BACK = "way:pin", "way:hide", "way:take-out", "way:back"
+NUMBER, PIN, HIDE = "way:number", "way:pin", "way:hide"
+TAKE_OUT, BACK = "way:take-out", "way:back"
 
 LONGEST = 200
 """Characters of a name, a number or a note that are kept."""
@@ -59,10 +60,11 @@ def own_line_of(answers: Answers) -> tuple[str, str, str] | None:
 _KEYS = tuple(question.id for question in _QUESTIONS)
 
 
-def ways(*, pinned: bool, hidden: bool, own: bool) -> tuple[tuple[str, str], ...]:
+def ways(*, pinned: bool, hidden: bool, own: bool, reachable: bool = True) -> tuple[tuple[str, str], ...]:
     """Return (id, words) of what can be done with a line."""
+    number = ((NUMBER, N_("The number, to scan or copy")),) if reachable else ()
     if own:
-        return ((TAKE_OUT, N_("Take it out of my plan")), (BACK, N_("Back")))
+        return (*number, (TAKE_OUT, N_("Take it out of my plan")), (BACK, N_("Back")))
     pin = (PIN, N_("Take the pin away") if pinned else N_("Pin it: it comes first"))
     hide = (HIDE, N_("Show it again") if hidden else N_("Hide it"))
-    return (pin, hide, (BACK, N_("Back"))) if not hidden else (hide, (BACK, N_("Back")))
+    return (*number, *(() if hidden else (pin,)), hide, (BACK, N_("Back")))

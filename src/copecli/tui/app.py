@@ -180,6 +180,12 @@ class CopeApp(SteadyHands, SteadyApp):
         if not isinstance(self.screen, Keys):
             self.push_screen(Keys(groups))
 
+    def open_lines(self) -> None:
+        """Open the crisis lines, above whatever is there."""
+        from copecli.tui.screens.lines import LinesScreen
+
+        self.push_screen(LinesScreen())
+
     def open_chooser(self) -> None:
         """Choose an exercise, by how it feels."""
         from copecli.tui.screens.chooser import Feelings

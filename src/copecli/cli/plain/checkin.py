@@ -105,7 +105,7 @@ def _lines(face: Face) -> None:
     found = face.desk.help_now()
     face.console.say_all(section_lines(found.lines, {}))
     for line in found.rest:
-        face.console.say_all(["", *reach_lines(reach_line(line, face.desk.today()))])
+        face.console.say_all(["", *reach_lines(reach_line(line, face.desk.today(), face.desk.hours))])
 
 
 def _exercise(face: Face, at_hand: CheckInAtHand) -> None:

@@ -6,15 +6,16 @@ Invariant: it reads the same as `cope now`, and Enter leads back to where it was
 from __future__ import annotations
 
 from copecli.cli.plain.io import HELD
-from copecli.cli.reach_words import ended, reach_lines, section_lines
+from copecli.cli.reach_words import ended, section_lines
 from copecli.core.errors import CopeError
-from copecli.core.reach import reach_line
+from copecli.core.helpnow import numbers_of
 from copecli.words import _
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from copecli.cli.plain.face import Face
     from copecli.core.helpnow import HelpNow
+    from copecli.core.reach import Reach, Way
 
 HOW = {"ground": "g", "number": "n", "lines": "l", "country": "c"}
 """The keys that take up what Help now offers."""
@@ -34,10 +35,14 @@ def help_now(face: Face, *, inside: bool = True, first: tuple[str, ...] = ()) ->
         typed = line.lower()
         if line == HELD:
             continue
-        if typed == "l" and found.rest:
-            more_lines(face, found)
+        if typed == "l":
+            from copecli.cli.plain.lines import lines_flow
+
+            lines_flow(face)
+            found = face.desk.help_now()
+            _print(face, found, how)
         elif typed == "n":
-            scan(face, found)
+            scan(face, numbers_of(found))
             face.say(_goes_back())
         elif typed == "c":
             from copecli.cli.plain.settings import choose_country
@@ -77,20 +82,11 @@ def _start(face: Face) -> None:
     exercise(face, face.desk.default_skill())
 
 
-def more_lines(face: Face, found: HelpNow) -> None:
-    """Print the lines that were one key away."""
-    for line in found.rest:
-        face.console.say_all([*reach_lines(reach_line(line, face.desk.today())), ""])
-    face.say(_goes_back())
-
-
-def scan(face: Face, found: HelpNow) -> None:
+def scan(face: Face, numbers: tuple[tuple[Reach, Way], ...]) -> None:
     """Ask for one of the numbers, and show its code."""
     from copecli.cli.plain.codes import show_codes
-    from copecli.core.helpnow import numbers_of
     from copecli.documents.qr import way_code
 
-    numbers = numbers_of(found)
     rows = [
         (str(n), f"{way.words.worded(_)}, {reach.name.worded(_)}") for n, (reach, way) in enumerate(numbers)
     ]

@@ -7,6 +7,7 @@ from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
 from copecli.core.actions import WORDS
+from copecli.core.lines_page import ASKED_PLACE
 from copecli.tui.page import ComposeResult, Page, Words, field, option_list
 from copecli.tui.safe import words
 from copecli.words import _
@@ -20,15 +21,20 @@ class Country(Page):
     GROUPS = (WORDS,)
     KEYS = ("help-in-words", "leave-words")
 
-    def __init__(self, *, once: bool = False) -> None:
+    def __init__(self, *, once: bool = False, look: bool = False) -> None:
+        """Ask for the person's own; `look` asks for one to look at, and keeps nothing."""
         super().__init__()
         self._once = once
+        self._look = look
         self._names: dict[str, str] = {}
 
     def body(self) -> ComposeResult:
         """Yield the question, a field, and the countries that fit what was typed."""
-        yield Words(_("Which country are you in?"), classes="strong")
-        yield Words(_("It picks the crisis lines that are shown. It stays here."), classes="gap")
+        if self._look:
+            yield Words(_(ASKED_PLACE), classes="strong gap")
+        else:
+            yield Words(_("Which country are you in?"), classes="strong")
+            yield Words(_("It picks the crisis lines that are shown. It stays here."), classes="gap")
         yield field(placeholder=_("Type a few letters"))
         yield option_list([])
         yield Words(_("Up, down, Enter. Enter on nothing leaves it open."), classes="quiet above")
@@ -86,7 +92,8 @@ class Country(Page):
         self._take(event.option_id or "")
 
     def _take(self, code: str) -> None:
-        self.app.try_saving(lambda: self.app.desk.set("country", code))
+        if not self._look:
+            self.app.try_saving(lambda: self.app.desk.set("country", code))
         self.dismiss(code)
 
     def act(self, action_id: str) -> None:

@@ -9,8 +9,7 @@ from textual.containers import Vertical
 
 from copecli.core.actions import HELP, LIST, action
 from copecli.core.helpnow import Offer, Part, Passage, numbers_of
-from copecli.core.lines import CrisisLine
-from copecli.core.reach import Reach, reach_line
+from copecli.core.reach import Reach
 from copecli.tui.page import ComposeResult, Page, Words
 from copecli.tui.screens.help_words import known_of, ways_of
 from copecli.words import _
@@ -63,7 +62,7 @@ class HelpNowPage(Page):
             case "help-number":
                 self._show_numbers()
             case "help-lines":
-                self._show_other_lines()
+                self.app.open_lines()
             case "help-country":
                 self._choose_country()
             case "help-now" | "help-in-words":
@@ -90,30 +89,9 @@ class HelpNowPage(Page):
     def _shown_anew(self, _where: str | None) -> None:
         self.refresh(recompose=True)
 
-    def _show_other_lines(self) -> None:
-        if self._help.rest:
-            self.app.push_screen(MoreLines(self._help.rest))
 
-
-class MoreLines(Page):
-    """The lines that are one key away."""
-
-    GROUPS = (LIST,)
-
-    def __init__(self, lines: tuple[CrisisLine, ...]) -> None:
-        super().__init__()
-        self._lines = lines
-
-    def body(self) -> ComposeResult:
-        """Yield each line with all that is known of it."""
-        yield Words(_("More lines"), classes="strong")
-        for line in self._lines:
-            with Vertical(classes="section"):
-                yield from reach_words(reach_line(line, self.app.desk.today()), whole=True)
-
-
-def reach_words(reach: Reach, *, whole: bool = False) -> ComposeResult:
-    """Yield how to reach somebody and who that is; below it what is good to know, or all that is known."""
+def reach_words(reach: Reach) -> ComposeResult:
+    """Yield how to reach somebody and who that is; below it what is good to know."""
     yield Words.marked(*ways_of(reach))
-    if known := known_of(reach, whole=whole):
+    if known := known_of(reach):
         yield Words(f"  {known}", classes="quiet")

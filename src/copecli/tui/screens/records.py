@@ -5,7 +5,7 @@ Invariant: a page of a list is read when it is shown, and never all of it; one k
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.widgets import OptionList
@@ -33,7 +33,7 @@ def open_records(app: CopeApp, kind: str = "") -> None:
 class ListPage(Page):
     """A title and a list that is read anew whenever somebody comes back to it."""
 
-    GROUPS = (LIST,)
+    GROUPS: ClassVar[tuple[str, ...]] = (LIST,)
 
     def __init__(self) -> None:
         super().__init__()
