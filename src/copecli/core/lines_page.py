@@ -177,7 +177,7 @@ def lines_page(
         sections.append(Section((Passage("heading", _OLD[:1]), Passage("note", _OLD[1:])), old))
     first = places[0] if places else None
     return LinesPage(
-        title=_title(shown),
+        title=_title(places),
         emergency=(*emergency_parts(first, guess, few, today, over_ssh), urgent_signs()),
         sections=tuple(section for section in sections if section != Section()),
         wish=wish,

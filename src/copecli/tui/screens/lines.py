@@ -5,6 +5,7 @@ Invariant: what stands here is the page that `cope lines` prints; looking at ano
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -13,7 +14,7 @@ from textual.widgets.option_list import Option
 
 from copecli.core import lines_page as said
 from copecli.core.actions import LINES, LIST
-from copecli.core.helpnow import Passage, urgent_signs
+from copecli.core.helpnow import Offer, Passage, urgent_signs
 from copecli.core.my_lines import is_own
 from copecli.core.own_line import own_line_form
 from copecli.core.reach import Reach
@@ -30,11 +31,14 @@ if TYPE_CHECKING:
 
     from copecli.core.form import Form
     from copecli.core.helpnow import Part
-    from copecli.core.lines_page import Entry, LinesPage
+    from copecli.core.lines_page import Entry, LinesPage, Section
 
 
 WAYS = {"line-for": said.WHOM, "line-text": said.BY_TEXT, "line-place": said.PLACE, "line-add": said.ADD}
 """What a key does that is also a line of the list."""
+
+NUMBERS = "way:numbers-"
+"""How the id of a country's emergency numbers in the list begins."""
 
 
 class LinesScreen(ListPage):
@@ -62,10 +66,12 @@ class LinesScreen(ListPage):
         told = [text for part in _told(page) for text in said_of(part)]
         told += [text.worded(_) for text in page.told]
         self.fill(page.title.worded(_), "\n".join(told), [])
-        options.add_options(
-            Option(two_lines("".join(ways_of(entry.reach)), self._about(entry)), id=entry.line.id)
-            for entry in page.entries
-        )
+        for number, section in enumerate(page.sections):
+            options.add_options(_numbers(section, f"{NUMBERS}{number}"))
+            options.add_options(
+                Option(two_lines(_first_line(entry.reach), self._about(entry)), id=entry.line.id)
+                for entry in section.entries
+            )
         options.add_options(Option(words(text.worded(_)), id=way) for way, text in self.at_hand.ways(page))
         options.display = True
         options.highlighted = min(at, options.option_count - 1)
@@ -89,6 +95,11 @@ class LinesScreen(ListPage):
         chosen = event.option_id or ""
         if entry := self._entry(chosen):
             self.app.push_screen(OneLine(entry))
+        elif chosen.startswith(NUMBERS) and self._page:
+            from copecli.tui.screens.number import open_numbers
+
+            [reach] = _emergency(self._page.sections[int(chosen.removeprefix(NUMBERS))])
+            open_numbers(self.app, tuple((reach, way) for way in reach.ways))
         else:
             self._go(chosen)
 
@@ -172,13 +183,40 @@ class HiddenLines(ListPage):
 
 
 def _told(page: LinesPage) -> list[Part]:
-    """Return what stands above the list: the first emergency number, notes, and where else to look."""
-    numbers = [part for part in page.emergency if isinstance(part, Reach)]
-    passages = [part for part in page.emergency if isinstance(part, Passage) and part != urgent_signs()]
-    first: list[Part] = [*numbers] if len(numbers) == 1 else [*passages[:1]]
-    rest = [part for section in page.sections for part in (*section.before, *section.after)]
+    """Return what stands above the list: the emergency number, notes, and where else to look."""
+    one = sum(isinstance(part, Reach) for part in page.emergency) == 1
+    first = [
+        part
+        for part in page.emergency
+        if part != urgent_signs() and not isinstance(part, Offer) and (one or not isinstance(part, Reach))
+    ]
+    rest = [part for s in page.sections if not _emergency(s) for part in (*s.before, *s.after)]
     headed = not page.entries  # a list needs none; where there is none, the finders do
     return [*first, *(part for part in rest if headed or not _is_heading(part))]
+
+
+def _emergency(section: Section) -> list[Reach]:
+    """Return the emergency numbers of a country that is not the first."""
+    return [part for part in section.before if isinstance(part, Reach) and part.kind == "emergency"]
+
+
+def _numbers(section: Section, option_id: str) -> list[Option]:
+    """Return those numbers as a line of the list, with what is to be said of that country below it."""
+    others = [part for part in (*section.before, *section.after) if isinstance(part, Passage)]
+    said_below = [text for part in others if not _is_heading(part) for text in said_of(part)]
+    return [
+        Option(
+            two_lines("".join(ways_of(reach)), "  " + " · ".join([known_of(reach), *said_below])),
+            id=option_id,
+        )
+        for reach in _emergency(section)
+    ]
+
+
+def _first_line(reach: Reach) -> str:
+    """Return how to reach a line, and its name; an address, which is long, only where there is no number."""
+    numbers = tuple(way for way in reach.ways if way.kind != "chat")
+    return "".join(ways_of(replace(reach, ways=numbers) if numbers else reach))
 
 
 def _is_heading(part: Part) -> bool:
