@@ -107,7 +107,7 @@ def test_more_lines_are_one_key_away_in_help_now() -> None:
     """Those that did not stand in the first two."""
     cope("config", "set", "country", "IE")
     found = desk().help_now()
-    done = home(["h", "l", "", "q"])
+    done = home(["h", "l", "q", "", "q"])
     assert found.rest
     assert all(f"{line.name}:" in done.lines for line in found.rest)
 

@@ -31,10 +31,11 @@ ERROR_PARTS = {"what", "safe", "do"}
 CRISIS_MODULES = {
     "core/care_words.py",
     "core/helpnow.py",
+    "core/lines_page.py",
+    "core/opening.py",
     "core/reach.py",
     "core/walk_frame.py",
     "core/wave_frame.py",
-    "tui/screens/help_now.py",
     "tui/screens/player_words.py",
 }
 """Modules whose sentences are read in a crisis; first_words has a test of its own."""

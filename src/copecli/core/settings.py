@@ -85,7 +85,7 @@ SETTINGS = (
     Setting(
         "other-countries",
         N_("Other countries"),
-        N_("Their crisis lines follow after yours: for travel, or a home elsewhere. Such as IE GB."),
+        N_("Their crisis lines follow after yours: for travel, or a home elsewhere. Such as IE, NZ."),
         COUNTRIES,
         (),
     ),
