@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -141,7 +140,8 @@ def test_a_wish_leaves_what_fits(wish: Wish, left: list[str]) -> None:
 @pytest.mark.parametrize("field", ["sms", "whatsapp", "chat", "tty", "deaf_access"])
 def test_without_hearing_a_line_is_reached_by_any_of_these(field: str) -> None:
     """And by none of them it is not."""
-    assert Wish("deaf").fits(replace(ANYONE, **{field: "x"}))
+    reached = CrisisLine(**{"id": "ie-x", "name": "X", field: "x"})  # type: ignore[arg-type]
+    assert Wish("deaf").fits(reached)
     assert not Wish("deaf").fits(ANYONE)
 
 
@@ -221,12 +221,12 @@ def test_another_country_is_looked_at_and_made_ones_own_only_where_asked(at_hand
     assert {page_module.HOME, page_module.FOLLOW} <= {way for way, _words in at_hand.ways(at_hand.page)}
     assert at_hand._desk.config.country == "IE"
     at_hand.take(page_module.FOLLOW)
-    assert at_hand._desk.config.other_countries == ("GB",)
+    assert "GB" in at_hand._desk.config.other_countries
     at_hand.take(page_module.HOME)
     assert [place.code for place in at_hand.page.places] == ["IE", "GB"]
     at_hand.look_at("GB")
     at_hand.take(page_module.FOLLOW)
-    assert at_hand._desk.config.other_countries == ()
+    assert "GB" not in at_hand._desk.config.other_countries
     at_hand.take(page_module.MAKE_MINE)
     assert (at_hand._desk.config.country, [p.code for p in at_hand.page.places]) == ("GB", ["GB"])
 

@@ -225,9 +225,13 @@ def test_only_a_line_that_is_not_day_and_night_asks_what_time_it_is(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nothing is loaded for the others."""
-    asked: list[str] = []
-    noon = Clock(EARLIEST + 12 * 60, lambda _zone: None, lambda _at: 0)
-    monkeypatch.setattr(Desk, "clock", lambda _self: asked.append("") or noon)
+    asked: list[Clock] = []
+
+    def at_noon(_desk: Desk) -> Clock:
+        asked.append(Clock(EARLIEST + 12 * 60, lambda _zone: None, lambda _at: 0))
+        return asked[-1]
+
+    monkeypatch.setattr(Desk, "clock", at_noon)
     desk.help_now()
     assert asked == []
     by_day = replace(ONE, opens=(("09:00-17:00",),) * 7, zone="local", hours="9 to 5")

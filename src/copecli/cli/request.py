@@ -122,6 +122,9 @@ def read_request(argv: Sequence[str]) -> Request:
     if len(words) == 2 and words[0] == "ground" and not words[1].startswith("-"):
         request.command, request.skill = words
         return request
+    if len(words) == 2 and words[0] == "lines" and len(words[1]) == len("IE") and words[1].isalpha():
+        request.command, request.countries = "lines", words[1:]
+        return request
     from copecli.cli.parser import parse
 
     return parse(words)
