@@ -44,6 +44,12 @@ def test_a_plain_command_loads_no_textual(words: tuple[str, ...], code: int) -> 
     assert done.loaded(*NEVER) == set()
 
 
+def test_the_zones_of_the_world_are_loaded_only_for_a_line_that_keeps_hours() -> None:
+    """All of Ireland's answer day and night; `zoneinfo` takes a fifth of a bare start."""
+    assert run("-m", "copecli", "lines", "IE").loaded("zoneinfo", "copecli.core.opening") == set()
+    assert "zoneinfo" in run("-m", "copecli", "lines", "EE").loaded("zoneinfo")
+
+
 @pytest.mark.parametrize("words", [("now",), ("ground", "--list"), ("lines",)], ids=" ".join)
 def test_help_is_not_kept_waiting_by_what_python_brings(
     words: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch

@@ -113,7 +113,7 @@ def test_such_thoughts_lead_to_a_person_the_plan_and_the_lines() -> None:
     """Before any exercise."""
     desk().set("ask-ending-life", True)
     write_plan(A_PLAN)
-    out = plain("", "9", "", "", "2", "", "", "3", "1", "q")
+    out = plain("", "9", "", "", "2", "", "", "3", "q", "1", "q")
     assert end.TELL_SOMEBODY in out
     assert "1. A person.\n2. Go through my safety plan.\n3. Crisis lines.\n4. Choose an exercise." in out
     assert "findahelpline.com" in out

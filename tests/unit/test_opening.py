@@ -270,6 +270,8 @@ def test_the_clock_of_this_computer_answers_for_every_year() -> None:
     """Far off, too: nothing raises."""
     for at in (-(10**9), 0, op.EARLIEST, 10**12):
         assert isinstance(zones.offset_here(at), int)
+        off = Clock(at, zones.offset_of, zones.offset_here)
+        assert hours_words(real("de-nummergegenkummer"), off)[-1].worded(str).startswith("Mon to Sat")
 
 
 @pytest.mark.parametrize(

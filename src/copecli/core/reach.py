@@ -144,8 +144,15 @@ def _details(line: CrisisLine) -> tuple[Sentence, ...]:
 def _seen_at(line: CrisisLine) -> tuple[Sentence, ...]:
     """Return where the newest evidence was seen, by the name of the place alone."""
     newest = next((source.at for source in line.sources if source.date == line.checked), "")
-    place = newest.partition("://")[2].partition("/")[0].removeprefix("www.") or newest
-    return (sentence(N_("Seen at {source}"), source=place),) if place else ()
+    if not newest:
+        return ()
+    host, *path = newest.rpartition("://")[2].split("/")
+    place = "/".join((host.removeprefix("www."), *path[: _NAMES_AFTER.get(host, 0)]))
+    return (sentence(N_("Seen at {source}"), source=place),)
+
+
+_NAMES_AFTER = {"github.com": 2}
+"""Names after the host that say whose it is."""
 
 
 def checked(date: str, today: str) -> Sentence | None:

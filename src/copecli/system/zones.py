@@ -42,7 +42,10 @@ def offset_of(zone: str) -> Offset | None:
         return None
 
     def offset(minute: int) -> int:
-        east = datetime.fromtimestamp(minute * 60, found).utcoffset()
+        try:
+            east = datetime.fromtimestamp(minute * 60, found).utcoffset()
+        except (OverflowError, OSError, ValueError):
+            return 0  # a clock that is far off: nothing is said by it
         return 0 if east is None else int(east.total_seconds() // 60)
 
     return offset

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from copecli.cli.plain.form import ask, begun
 from copecli.cli.plain.help_now import people_then_lines
-from copecli.cli.reach_words import reach_lines, section_lines
 from copecli.core import checkin_end as end
 from copecli.core.form_words import STOPPED, STOPPED_UNSAVED
 from copecli.core.good_form import good_form
-from copecli.core.reach import reach_line
 from copecli.core.shared_words import UNSAFE
 from copecli.desk_checkin import CHECK_IN, GOOD, CheckInAtHand, GoodAtHand, form_of
 from copecli.words import _
@@ -71,7 +69,9 @@ def _after_check_in(face: Face, at_hand: CheckInAtHand) -> None:
     while True:
         chosen = _next(face, at_hand.ways())
         if chosen == end.LINES:
-            _lines(face)
+            from copecli.cli.plain.lines import lines_flow
+
+            lines_flow(face)
         elif chosen == end.EXERCISE:
             _exercise(face, at_hand)
         elif chosen == end.PLAN:
@@ -98,14 +98,6 @@ def _after_good(face: Face, at_hand: GoodAtHand) -> None:
         elif chosen in ("", end.REST):
             return
         face.gap()
-
-
-def _lines(face: Face) -> None:
-    """Print the lines that there are, those of Help now first."""
-    found = face.desk.help_now()
-    face.console.say_all(section_lines(found.lines, {}))
-    for line in found.rest:
-        face.console.say_all(["", *reach_lines(reach_line(line, face.desk.today(), face.desk.hours))])
 
 
 def _exercise(face: Face, at_hand: CheckInAtHand) -> None:

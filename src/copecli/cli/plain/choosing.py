@@ -65,6 +65,10 @@ def people_first(face: Face) -> None:
             from copecli.cli.plain.walker import walk_own_plan
 
             walk_own_plan(face)
+        elif chosen == said.LINES:
+            from copecli.cli.plain.lines import lines_flow
+
+            lines_flow(face)
         elif chosen == BACK:
             return
         elif chosen == UNSAFE:

@@ -103,8 +103,10 @@ class NextThings(Page, Generic[AtHand]):
     def enter(self, event: OptionList.OptionSelected) -> None:
         """Go where it says."""
         event.stop()
-        if event.option_id in (end.PERSON, end.LINES, UNSAFE):
+        if event.option_id in (end.PERSON, UNSAFE):
             self.app.open_help_now()
+        elif event.option_id == end.LINES:
+            self.app.open_lines()
         elif event.option_id == end.REST:
             self.dismiss(end.REST)
         else:

@@ -86,8 +86,11 @@ class PeopleFirst(Page):
 
     @on(OptionList.OptionSelected)
     def enter(self, event: OptionList.OptionSelected) -> None:
-        """Go through the plan; every other way is on the page of Help now."""
+        """Go through the plan, or to the lines; every other way is on the page of Help now."""
         event.stop()
+        if event.option_id == said.LINES:
+            self.app.open_lines()
+            return
         if event.option_id != said.PLAN:
             self.app.open_help_now()
             return
