@@ -40,6 +40,7 @@ SCREENS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "lines-add": (("home",), (*to_more("lines"), "a")),
     "lines-of": (("home",), _TO_LINES),
     "line": (("home",), (*_TO_LINES, "enter")),
+    "line-details": (("home",), (*_TO_LINES, "enter", "up", "up", "enter")),
     "lines-hidden": (("home",), (*_TO_LINES, "x", "end", "enter")),
     "plan-step": (("plan",), ()),
     "plan-number": (("plan",), ("pagedown", "pagedown", "pagedown", "x", "enter")),

@@ -51,8 +51,10 @@ async def test_lines_are_reached_from_help_now_with_the_number_first(
         assert "Call 116 123  Samaritans Ireland" in text
         await pilot.press("enter")
         assert isinstance(now(app), OneLine)
+        assert "checked 2026" in said(app)
+        await pilot.press("up", "up", "enter")
         assert "Seen at findahelpline.com" in said(app)
-        await pilot.press("enter", "enter")
+        await pilot.press("q", "home", "enter", "enter")
         assert isinstance(now(app), NumberPage)
         await pilot.press("q", "q", "q", "q")
         assert isinstance(now(app), HelpNowPage)

@@ -19,7 +19,8 @@ ADDED = N_("It is kept, in step 5 of your plan.")
 TAKEN_OUT = N_("It is out of your plan. An older version keeps it.")
 
 NUMBER, PIN, HIDE = "way:number", "way:pin", "way:hide"
-TAKE_OUT, BACK = "way:take-out", "way:back"
+TAKE_OUT, BACK, DETAILS = "way:take-out", "way:back", "way:details"
+MORE_ABOUT_IT = N_("More about it")
 
 LONGEST = 200
 """Characters of a name, a number or a note that are kept."""

@@ -42,11 +42,11 @@ class OneLine(Page):
         self._entry = entry
 
     def body(self) -> ComposeResult:
-        """Yield who it is, each way a line, what is good to know, and what can be done."""
+        """Yield who it is, each way a line, what is good to know first, and what can be done."""
         reach = self._entry.reach
         yield Words(reach.name.worded(_), id="name", classes="strong gap")
         yield Words("\n".join(way.words.worded(_) for way in reach.ways), id="ways", classes="accent gap")
-        known = (*reach.about, *reach.details, *((reach.checked,) if reach.checked else ()))
+        known = (*reach.about, *((reach.checked,) if reach.checked else ()))
         yield Words("\n".join(part.worded(_) for part in known), id="known", classes="quiet gap")
         yield option_list([])
 
@@ -63,6 +63,8 @@ class OneLine(Page):
             own=is_own(line),
             reachable=bool(self._entry.reach.ways),
         )
+        more = ((said.DETAILS, said.MORE_ABOUT_IT),) if self._entry.reach.details else ()
+        ways = (*ways[:-1], *more, ways[-1])
         options = self.query_one(OptionList)
         options.clear_options()
         options.add_options(Option(words(_(text)), id=way) for way, text in ways)
@@ -81,6 +83,11 @@ class OneLine(Page):
             case said.PIN | said.HIDE:
                 keep_line(self.app, line.id, pin=event.option_id == said.PIN)
                 self._show(event.option_index)
+            case said.DETAILS:
+                from copecli.tui.screens.reading import Reading
+
+                details = (Words(part.worded(_), classes="gap") for part in reach.details)
+                self.app.push_screen(Reading(reach.name.worded(_), details))
             case said.TAKE_OUT:
                 if self.app.try_saving(lambda: self.app.desk.take_out_own_line(line.id)):
                     self.app.tell(_(said.TAKEN_OUT))
