@@ -28,7 +28,7 @@ class LinesDesk:
     """What the desk does with crisis lines."""
 
     environ: Mapping[str, str]
-    _clock: Clock | None = None
+    problems: list[CopeError]
 
     if TYPE_CHECKING:
 
@@ -110,7 +110,7 @@ class LinesDesk:
     def countries(self, named: Sequence[str] = ()) -> tuple[Country, ...]:
         """Return the countries of these words, else the person's; raise NothingFound or Unreadable.
 
-        Of the person's own, one that cannot be read is passed over: Help now tells of it.
+        Of the person's own, one that cannot be read is passed over, and told of afterwards.
         """
         from copecli.system.lines import country_codes_in, load_country
 
@@ -120,8 +120,8 @@ class LinesDesk:
         for code in dict.fromkeys(filter(None, (self.config.country, *self.config.other_countries))):
             try:
                 found.append(load_country(code))
-            except CopeError:
-                pass
+            except CopeError as trouble:
+                self.problems.append(trouble)
         return tuple(found)
 
     def lines_page(self, wish: Wish, named: Sequence[str] = ()) -> LinesPage:

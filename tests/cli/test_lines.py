@@ -7,9 +7,11 @@ import json
 import pytest
 
 from copecli.core import lines_page as page_words
-from copecli.core.errors import NOTHING_FOUND, OK, USAGE
+from copecli.core.errors import NOTHING_FOUND, OK, UNREADABLE, USAGE, Unreadable
+from copecli.core.lines import Country
 from copecli.core.lines_page import Wish
 from copecli.core.plan import PROFESSIONALS
+from copecli.system import lines
 from tests.ways import numbered
 
 from .stage import cope, desk
@@ -108,6 +110,25 @@ def test_other_countries_follow_after_ones_own() -> None:
     assert lines.index("Emergency in Ireland:") < lines.index("Emergency in the United Kingdom:")
     assert "We could not confirm a crisis line in Andorra." in lines
     assert "Emergency in Ireland:" not in cope("lines", "GB").lines
+
+
+def test_a_country_that_cannot_be_read_is_told_of_and_the_others_are_there(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Where it was named it is the answer; where it is one's own, the rest goes on."""
+    real = lines.load_country
+
+    def damaged(name: str) -> Country:
+        if name == "IE":
+            raise Unreadable("The file of numbers IE.toml could not be read.")
+        return real(name)
+
+    monkeypatch.setattr("copecli.system.lines.load_country", damaged)
+    cope("config", "set", "other-countries", "GB")
+    done = cope("lines")
+    assert (done.code, "Samaritans:" in done.lines) == (OK, True)
+    assert "IE.toml could not be read" in done.talk
+    assert cope("lines", "IE").code == UNREADABLE
 
 
 # the line face

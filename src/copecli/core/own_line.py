@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from copecli.core.form import Answers
 
 PIN_KEPT = {True: N_("It comes first now, in Help now too."), False: N_("It is pinned no longer.")}
-HIDE_KEPT = {True: N_("It is left out now."), False: N_("It is shown again.")}
+HIDE_KEPT = {True: N_("It is left out now, among the hidden lines."), False: N_("It is shown again.")}
 ADDED = N_("It is kept, in step 5 of your plan.")
 TAKEN_OUT = N_("It is out of your plan. An older version keeps it.")
 

@@ -117,6 +117,7 @@ class LinesScreen(ListPage):
             if entry is not None and not is_own(entry.line):
                 keep_line(self.app, entry.line.id, pin=action_id == "line-pin")
                 self._show_calmly()
+                self._mark(entry.line.id)
         else:
             super().act(action_id)
 
@@ -139,6 +140,13 @@ class LinesScreen(ListPage):
             case _:
                 self.app.try_saving(lambda: self.at_hand.take(way))
                 self._show_calmly()
+
+    def _mark(self, line_id: str) -> None:
+        """Let the mark follow a line that moved; where it is gone, the mark stays in its place."""
+        options = self.query_one(OptionList)
+        ids = [option.id for option in options.options]
+        if line_id in ids:
+            options.highlighted = ids.index(line_id)
 
     def _look_for(self, for_whom: str | None) -> None:
         if for_whom:
