@@ -5,8 +5,6 @@ Invariant: what stands here opens; what does not stand here is not offered at th
 
 from __future__ import annotations
 
-from copecli.cli.plain.help_now import people_then_lines
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,6 +16,12 @@ def _plan(face: Face) -> None:
     from copecli.cli.plain.plan_home import plan_home
 
     plan_home(face)
+
+
+def _lines(face: Face) -> None:
+    from copecli.cli.plain.lines import lines_flow
+
+    lines_flow(face)
 
 
 def _check_in(face: Face) -> None:
@@ -46,7 +50,7 @@ def _progress(face: Face) -> None:
 
 OPENS: dict[str, Callable[[Face], None]] = {
     "plan": _plan,
-    "lines": people_then_lines,
+    "lines": _lines,
     "help-now": lambda face: face.help_now(),
     "checkin": _check_in,
     "triggers": _map,
