@@ -126,24 +126,21 @@ class LinesDesk:
 
     def lines_page(self, wish: Wish, named: Sequence[str] = ()) -> LinesPage:
         """Return the page of crisis lines; raise NothingFound where no country has such a name."""
-        from copecli.core.lines_page import lines_page
+        from copecli.core.lines_page import Around, lines_page
         from copecli.system import lines
 
         places = self.countries(named)
         own_place = bool(named or self.config.country) and bool(places)
         guess = None if own_place else lines.guess_country(self.environ)
-        return lines_page(
-            places,
-            guess,
-            self.my_lines(*places, guess),
-            wish,
-            all_of_mine=not named,
+        around = Around(
             finders=lines.load_finders(),
             few=() if own_place or guess else lines.load_few(),
             today=self.today(),
             over_ssh=lines.over_ssh(self.environ),
             hours=self.hours,
         )
+        mine = self.my_lines(*places, guess)
+        return lines_page(places, guess, mine, wish, around, all_of_mine=not named)
 
     # pins, hiding, own ones
 

@@ -10,7 +10,7 @@ from copecli.core import lines_page as page_module
 from copecli.core.errors import NothingFound, UsageProblem
 from copecli.core.helpnow import Offer, Passage
 from copecli.core.lines import AUDIENCES, Country, CrisisLine, Emergency, Finder
-from copecli.core.lines_page import Wish, audience_of, line_called, lines_page, ways_on
+from copecli.core.lines_page import Around, Wish, audience_of, line_called, lines_page, ways_on
 from copecli.core.my_lines import Mine
 from copecli.core.reach import Reach
 from copecli.desk import Desk
@@ -39,7 +39,7 @@ ALL, NOBODYS = Wish(), Mine()
 
 def page(*places: Country, wish: Wish = ALL, mine: Mine = NOBODYS, named: bool = False) -> LinesPage:
     """Return the page for these countries."""
-    return lines_page(places, None, mine, wish, all_of_mine=not named, finders=FINDERS, few=(), today=TODAY)
+    return lines_page(places, None, mine, wish, Around(finders=FINDERS, today=TODAY), all_of_mine=not named)
 
 
 def ids(found: LinesPage) -> list[str]:
@@ -95,10 +95,9 @@ def test_a_country_without_lines_says_so_and_has_its_number_and_the_finders() ->
 
 def test_without_any_country_there_are_the_few_numbers_the_finders_and_ones_own() -> None:
     """Nothing is blank."""
-    found = lines_page(
-        (), None, Mine((CrisisLine("own-x", "Mine", phone="1"),)), Wish(), finders=FINDERS,
-        few=(Country("", "Some countries", Emergency(general=("112",), checked="2024")),), today=TODAY,
-    )  # fmt: skip
+    few = (Country("", "Some countries", Emergency(general=("112",), checked="2024")),)
+    mine = Mine((CrisisLine("own-x", "Mine", phone="1"),))
+    found = lines_page((), None, mine, ALL, Around(finders=FINDERS, few=few, today=TODAY))
     assert {"Call your local emergency number.", "Some countries", "Mine"} <= set(words(found))
 
 

@@ -11,17 +11,18 @@ from dataclasses import dataclass, replace
 from copecli.core.errors import NothingFound, UsageProblem
 from copecli.core.helpnow import Passage, emergency_parts, finder_parts, none_in, urgent_signs
 from copecli.core.lines import call_first
-from copecli.core.my_lines import Mine, is_own, sort_out
+from copecli.core.my_lines import is_own, sort_out
 from copecli.core.reach import Reach, as_is, reach_line, sentence
 from copecli.core.text import clean_line, nearest
 from copecli.words import N_
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from copecli.core.helpnow import Part
     from copecli.core.lines import Country, CrisisLine, Finder
+    from copecli.core.my_lines import Mine, Sorted
     from copecli.core.reach import Hours, Sentence
 
 DEAF = "deaf"
@@ -132,18 +133,35 @@ NOTHING_FITS = sentence(N_("No line here fits that. These are the others."))
 _OLD = (sentence(N_("May have changed")), sentence(N_("These were last checked over three years ago.")))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Around:
+    """What the page is made with, beside the countries."""
+
+    finders: Sequence[Finder] = ()
+    few: Sequence[Country] = ()
+    """The few numbers for when no country is known."""
+    today: str = ""
+    """An ISO date."""
+    over_ssh: bool = False
+    hours: Hours | None = None
+    """Words when a line is open."""
+
+    def entries(self, lines: Iterable[CrisisLine], kind: str) -> tuple[Entry, ...]:
+        """Return the lines as they stand on the page."""
+        return tuple(
+            Entry(line, reach_line(line, self.today, self.hours), OWN if is_own(line) else kind)
+            for line in lines
+        )
+
+
 def lines_page(
     places: Sequence[Country],
     guess: Country | None,
     mine: Mine,
     wish: Wish,
+    around: Around,
     *,
     all_of_mine: bool = True,
-    finders: Sequence[Finder] = (),
-    few: Sequence[Country] = (),
-    today: str = "",
-    over_ssh: bool = False,
-    hours: Hours | None = None,
 ) -> LinesPage:
     """Return the page for these countries, else for the guessed one, else for anyone.
 
@@ -153,40 +171,41 @@ def lines_page(
         guess = None
     shown = tuple(places) or ((guess,) if guess else ())
     lines = [line for place in shown for line in place.lines]
-    found = sort_out(lines, mine if all_of_mine else replace(mine, own=(), abroad=()), today)
+    found = sort_out(lines, mine if all_of_mine else replace(mine, own=(), abroad=()), around.today)
     every = (*found.mine, *found.others)
     fitting = tuple(filter(wish.fits, every))
     usable = fitting or every
-
-    def entries(some: Iterable[CrisisLine], kind: str) -> tuple[Entry, ...]:
-        return tuple(
-            Entry(line, reach_line(line, today, hours), OWN if is_own(line) else kind) for line in some
-        )
-
-    own = entries((line for line in found.mine if line in usable), PINNED)
-    old = entries(filter(wish.fits, found.old), OLD)
-    sections = [Section((Passage("heading", (_YOURS,)),), own)] if own else []
-    for number, place in enumerate(shown):
-        here = entries((line for line in found.others if line in usable and line in place.lines), PLAIN)
-        numbers = emergency_parts(place, None, (), today, over_ssh) if number else ()
-        theirs = any(line in place.lines for line in (*every, *found.hidden, *found.old))
-        sections.append(_section(place, here, numbers, none=not theirs))
-    if not any(line.for_adults and not line.check_first for line in every):
-        sections.append(Section(finder_parts(finders, today)))
-    if old:
-        sections.append(Section((Passage("heading", _OLD[:1]), Passage("note", _OLD[1:])), old))
-    first = places[0] if places else None
+    numbers = emergency_parts(places[0] if places else None, guess, around.few, around.today, around.over_ssh)
     return LinesPage(
         title=_title(places),
-        emergency=(*emergency_parts(first, guess, few, today, over_ssh), urgent_signs()),
-        sections=tuple(section for section in sections if section != Section()),
+        emergency=(*numbers, urgent_signs()),
+        sections=tuple(filter(Section().__ne__, _sections(shown, found, usable, wish, around))),
         wish=wish,
         nothing_fits=wish.any and not fitting and bool(every),
-        hidden=entries(found.hidden, HIDDEN),
+        hidden=around.entries(found.hidden, HIDDEN),
         places=tuple(
             replace(place, lines=tuple(line for line in usable if line in place.lines)) for place in shown
         ),
     )
+
+
+def _sections(
+    shown: Sequence[Country], found: Sorted, usable: Sequence[CrisisLine], wish: Wish, around: Around
+) -> Iterator[Section]:
+    """Yield the person's own, each country, then where else to look, then what may have changed."""
+    every = (*found.mine, *found.others)
+    own = around.entries((line for line in found.mine if line in usable), PINNED)
+    if own:
+        yield Section((Passage("heading", (_YOURS,)),), own)
+    for number, place in enumerate(shown):
+        lines = (line for line in found.others if line in usable and line in place.lines)
+        numbers = emergency_parts(place, None, (), around.today, around.over_ssh) if number else ()
+        known = any(line in place.lines for line in (*every, *found.hidden, *found.old))
+        yield _section(place, around.entries(lines, PLAIN), numbers, none=not known)
+    if not any(line.for_adults and not line.check_first for line in every):
+        yield Section(finder_parts(around.finders, around.today))
+    if old := around.entries(filter(wish.fits, found.old), OLD):
+        yield Section((Passage("heading", _OLD[:1]), Passage("note", _OLD[1:])), old)
 
 
 _YOURS = sentence(N_("Your crisis lines"))
