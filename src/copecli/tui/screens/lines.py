@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from copecli.core.form import Form
     from copecli.core.helpnow import Part
     from copecli.core.lines_page import Entry, LinesPage, Section
+    from copecli.core.reach import Sentence
 
 
 WAYS = {"line-for": said.WHOM, "line-text": said.BY_TEXT, "line-place": said.PLACE, "line-add": said.ADD}
@@ -51,6 +52,7 @@ class LinesScreen(ListPage):
         super().__init__()
         self._at_hand: LinesAtHand | None = None
         self._page: LinesPage | None = None
+        self._ways: tuple[tuple[str, Sentence], ...] = ()
 
     @property
     def at_hand(self) -> LinesAtHand:
@@ -59,8 +61,12 @@ class LinesScreen(ListPage):
         return self._at_hand
 
     def show(self) -> None:
-        """Show the page as it is now; the mark stays."""
-        self._page = page = self.at_hand.page
+        """Show the page as it is now; the mark stays, and where nothing changed, so does the very place."""
+        page = self.at_hand.page
+        ways = self.at_hand.ways(page)
+        if (page, ways) == (self._page, self._ways):
+            return
+        self._page, self._ways = page, ways
         options = self.query_one(OptionList)
         at = options.highlighted or 0
         told = [text for part in _told(page) for text in said_of(part)]
@@ -72,7 +78,7 @@ class LinesScreen(ListPage):
                 Option(two_lines(_first_line(entry.reach), self._about(entry)), id=entry.line.id)
                 for entry in section.entries
             )
-        options.add_options(Option(words(text.worded(_)), id=way) for way, text in self.at_hand.ways(page))
+        options.add_options(Option(words(text.worded(_)), id=way) for way, text in ways)
         options.display = True
         options.highlighted = min(at, options.option_count - 1)
 
