@@ -1,0 +1,194 @@
+"""What follows finding words: where they can go, what if it goes badly, and the next small thing.
+
+Invariant: a person is always one of the next things, and stands first where it is about staying safe or
+ending one's life. Whatever went badly, it leads on to another person or a line.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from copecli.core import talk_words as said
+from copecli.core.day_words import day_words
+from copecli.core.reach import as_is, sentence
+from copecli.core.report import Passage, Report
+from copecli.core.report_words import REPORT_DOOR
+from copecli.core.shared_words import FEELINGS, UNSAFE
+from copecli.words import N_
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from copecli.core.reach import Sentence
+    from copecli.core.talk import Section, Talk
+
+    Ways = tuple[tuple[str, str], ...]
+
+COPY, CODE, PAPER, CHANGE, READ, BADLY = "copy", "code", "paper", "change", "read", "badly"
+REPORT, PERSON, DONE = "report", "person", "done"
+OTHER, STEADY, SHORTER = "other", "steady", "shorter"
+_WAYS = {
+    COPY: N_("Copy it"),
+    CODE: N_("Show it to a phone, as a code"),
+    PAPER: N_("Put it on paper, or into a file"),
+    REPORT: REPORT_DOOR,
+    BADLY: N_("What if it goes badly?"),
+    CHANGE: N_("Change what I said"),
+    PERSON: N_("A person, or a line"),
+    OTHER: N_("Ask somebody else"),
+    STEADY: N_("Steady me first"),
+    SHORTER: N_("Find other words"),
+    UNSAFE: dict(FEELINGS)[UNSAFE],
+    DONE: N_("That is all. Let the words go."),
+}
+WHAT_NOW = N_("What would you like to do with it?")
+WHAT_NEXT = N_("What would be a small next thing?")
+
+TITLES = {
+    said.SAY: N_("You could say:"),
+    said.TEXT: N_("You could send:"),
+    said.WRITE: N_("You could write:"),
+    said.CARD: N_("You could hand over:"),
+    said.PREPARE: N_("You could take along:"),
+}
+FOR = N_("For {name}")
+TO_NUMBER = N_("To {number}")
+NOTHING_SENT = N_("Nothing was sent. Only you can do that.")
+NEAR_TO_DANGER = N_("It is about your life. You could reach somebody now, too.")
+COPIED = N_("It is copied, if your terminal lets programs copy.")
+KEPT_AS_DRAFT = N_("The words are kept as a draft.")
+LET_GO = N_("The words are let go.")
+
+WHICH_FORM = N_("In which form?")
+PAPER_TITLE = N_("What I would like to say")
+PAGE_TITLE = N_("For my appointment")
+CARD_TITLE = N_("Please read this")
+THESE_ARE_MINE = N_("These are my own words. You can read them, and then ask.")
+WRITTEN_ON = N_("Written on {day}.")
+_WHAT_I_SAY = N_("In my words")
+
+BADLY_ASKED = N_("What happened, or could happen?")
+
+
+@dataclass(frozen=True, slots=True)
+class Badly:
+    """One way in which it can go badly, and what is good to know then."""
+
+    id: str
+    words: str
+    lines: tuple[str, ...]
+    ways: tuple[str, ...]
+    """Small next things, the nearest first."""
+
+
+BADLY_WAYS = (
+    Badly(
+        "bad-answer",
+        N_("The answer hurt"),
+        (
+            N_("That hurts. It was right to ask."),
+            N_("It may be about their shock, and not about you."),
+            N_("Somebody else may answer in another way."),
+        ),
+        (OTHER, PERSON, STEADY),
+    ),
+    Badly(
+        "no-answer",
+        N_("No answer came"),
+        (
+            N_("No answer is not a no. They may be asleep or busy."),
+            N_("You need not wait for it."),
+            N_("You could ask the next person now."),
+        ),
+        (OTHER, PERSON, STEADY),
+    ),
+    Badly(
+        "panicked",
+        N_("They got very scared"),
+        (
+            N_("Some people get scared when they hear it."),
+            N_("You need not look after them."),
+            N_("You could say: “I told you so that I am not alone with it.”"),
+            N_("They could talk to somebody, too."),
+        ),
+        (OTHER, PERSON, STEADY),
+    ),
+    Badly(
+        "told-others",
+        N_("They told others"),
+        (
+            N_("It was yours to tell. You may be angry."),
+            N_("They may have been afraid for your life."),
+            N_("You could say who may know, and who may not."),
+            N_("Somebody could be with you when you talk about it."),
+        ),
+        (OTHER, PERSON, STEADY),
+    ),
+    Badly(
+        "not-said",
+        N_("I could not say it"),
+        (
+            N_("That is fine. It can wait for another day."),
+            N_("A text or a card may be easier than saying it."),
+            N_("One line is enough to begin."),
+        ),
+        (SHORTER, PERSON, STEADY),
+    ),
+)
+
+
+def badly(case: str) -> Badly:
+    """Return the case of that id."""
+    return next(one for one in BADLY_WAYS if one.id == case)
+
+
+def ways_after(case: str) -> Ways:
+    """Return (id, words) of what can follow a case; a person or a line is always there."""
+    return _in_words(*badly(case).ways, UNSAFE, DONE)
+
+
+def next_things(talk: Talk, *, people_first: bool, report: bool = False) -> Ways:
+    """Return (id, words) of what can be done with the words.
+
+    `people_first`: whether it speaks of staying safe or ending one's life; `report`: whether something was
+    noted that a report for an appointment could be made of.
+    """
+    first = [PERSON, UNSAFE] if people_first else []
+    code = [CODE] if talk.how in (said.TEXT, said.WRITE) and not talk.is_page else []
+    more = [REPORT] if report and talk.group == said.CLINIC else []
+    paper = [PAPER]
+    use = [*paper, COPY] if talk.is_page or talk.how == said.CARD else [COPY, *code, *paper]
+    last = [] if people_first else [PERSON, UNSAFE]
+    return _in_words(*first, *use, *more, BADLY, CHANGE, *last, DONE)
+
+
+def _in_words(*ways: str) -> Ways:
+    return tuple((way, _WAYS[way]) for way in ways)
+
+
+def title_of(talk: Talk) -> str:
+    """Return what stands above the words (a message id)."""
+    return TITLES[said.PREPARE if talk.is_page else talk.how]
+
+
+def whom_it_is_for(talk: Talk) -> tuple[Sentence, ...]:
+    """Return for whom it is and to which number, as far as the plan says."""
+    named = (sentence(FOR, name=talk.name),) if talk.name else ()
+    asks = talk.how == said.TEXT and not talk.is_page and talk.number
+    return (*named, *((sentence(TO_NUMBER, number=talk.number),) if asks else ()))
+
+
+def on_paper(talk: Talk, sections: tuple[Section, ...], today: str) -> Report:
+    """Return the words as a paper; today is an ISO date. Whom it is for stands nowhere on it."""
+    title = PAGE_TITLE if talk.is_page else CARD_TITLE if talk.how == said.CARD else PAPER_TITLE
+    intro = sections[0].lines if talk.is_page else ()
+    shown = sections[1:] if talk.is_page else sections
+    return Report(
+        sentence(title),
+        as_is(" ".join(intro)) if intro else sentence(THESE_ARE_MINE),
+        (sentence(THESE_ARE_MINE),) if intro else (),
+        tuple(
+            Passage("words", one.title or sentence(_WHAT_I_SAY), tuple(as_is(line) for line in one.lines))
+            for one in shown
+        ),
+        sentence(WRITTEN_ON, day=day_words(today)),
+    )
