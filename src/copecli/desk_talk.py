@@ -1,7 +1,7 @@
 """Words to talk at hand: what both faces do with them, whatever they look like.
 
-Invariant: nothing of it is kept but the draft of the questions, until the person writes it to a file, copies
-it or lets it go; where the plan cannot be read, finding words goes on without its people.
+Invariant: nothing of it is kept but the draft of the questions, until the person writes it to a file or
+lets it go; where the plan cannot be read, finding words goes on without its people.
 """
 
 from __future__ import annotations
@@ -41,6 +41,11 @@ def _people(desk: Desk) -> tuple[Asked, ...]:
         return ()
 
 
+def asked_as(desk: Desk, name: str) -> Answers:
+    """Return the answers that begin with somebody of the plan; none where they may not be asked."""
+    return next(({"whom": one.id} for one in _people(desk) if one.name.casefold() == name.casefold()), {})
+
+
 class WordsAtHand:
     """What the answers came to, while something is done with it."""
 
@@ -62,16 +67,16 @@ class WordsAtHand:
         return _(end.title_of(self.talk))
 
     @property
-    def about(self) -> tuple[str, ...]:
-        """For whom it is; that a life may be in danger, where it says so; and that nothing was sent."""
+    def first(self) -> tuple[str, ...]:
+        """What is said before them: that it is about a life, where it is, and for whom they are."""
         near = (_(end.NEAR_TO_DANGER),) if self._talking.people_first(self.talk) else ()
-        named = (words.worded(_) for words in end.whom_it_is_for(self.talk))
-        return (*near, *named, _(end.NOTHING_SENT))
+        return (*near, *(words.worded(_) for words in end.whom_it_is_for(self.talk)))
 
-    def ways(self) -> tuple[tuple[str, str], ...]:
-        """Return (id, words) of what can be done with it (message ids)."""
+    def ways(self, *, copies: bool = True) -> tuple[tuple[str, str], ...]:
+        """Return (id, words) of what can be done with it (message ids); `copies`: whether this face can."""
         first = self._talking.people_first(self.talk)
-        return end.next_things(self.talk, people_first=first, report=self._something_noted())
+        noted = self._something_noted()
+        return end.next_things(self.talk, people_first=first, report=noted, copies=copies)
 
     def _something_noted(self) -> bool:
         from copecli.desk_report import see_that_something_is_kept

@@ -17,7 +17,7 @@ import pytest
 from copecli.core import talk_words as said
 from copecli.core.fields import FormatProblem
 from copecli.core.prose import line_sentences
-from copecli.core.readability import EVERYDAY, Limits, measure_lines, troubles
+from copecli.core.readability import Limits, measure_lines, troubles
 from copecli.core.shared_words import UNSAFE
 from copecli.core.talk import Talk, Talking, as_text
 from copecli.core.talk_format import ready_from_document
@@ -88,7 +88,7 @@ def test_every_message_is_worded_with_care_and_easy_to_read(whom: str, want: str
 def grade(found: tuple[str, ...]) -> float:
     """Return the grade of lines as one text."""
     sentences, words, beats = (sum(column) for column in zip(*map(counts, found), strict=True))
-    return 0.39 * words / sentences + 11.8 * beats / words - 15.59
+    return float(0.39 * words / sentences + 11.8 * beats / words - 15.59)
 
 
 def test_the_grade_from_counts_is_the_grade_of_the_text() -> None:

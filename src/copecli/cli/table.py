@@ -244,6 +244,15 @@ COMMANDS = (
         (),
         N_("You can stop at any time, or make it longer."),
     ),
+    Command(
+        ("talk",),
+        "talk",
+        N_("Finds words with you, to talk to somebody."),
+        (),
+        (),
+        N_("It sends nothing. In a pipe it prints a few words that suit most people."),
+    ),
+    Command(("talk", "people"), "talk_people", N_("Shows your people, and who is good for what.")),
     Command(("lines",), "lines", N_("Crisis lines of a country."), (Place("country", "[COUNTRY]"),), (JSON,)),
     Command(
         ("learn",),

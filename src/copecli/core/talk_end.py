@@ -29,6 +29,7 @@ OTHER, STEADY, SHORTER = "other", "steady", "shorter"
 _WAYS = {
     COPY: N_("Copy it"),
     CODE: N_("Show it to a phone, as a code"),
+    READ: N_("Say it once more, by itself"),
     PAPER: N_("Put it on paper, or into a file"),
     REPORT: REPORT_DOOR,
     BADLY: N_("What if it goes badly?"),
@@ -58,6 +59,7 @@ COPIED = N_("It is copied, if your terminal lets programs copy.")
 KEPT_AS_DRAFT = N_("The words are kept as a draft.")
 LET_GO = N_("The words are let go.")
 
+THE_WORDS = N_("the words")
 WHICH_FORM = N_("In which form?")
 PAPER_TITLE = N_("What I would like to say")
 PAGE_TITLE = N_("For my appointment")
@@ -146,17 +148,17 @@ def ways_after(case: str) -> Ways:
     return _in_words(*badly(case).ways, UNSAFE, DONE)
 
 
-def next_things(talk: Talk, *, people_first: bool, report: bool = False) -> Ways:
+def next_things(talk: Talk, *, people_first: bool, report: bool = False, copies: bool = True) -> Ways:
     """Return (id, words) of what can be done with the words.
 
     `people_first`: whether it speaks of staying safe or ending one's life; `report`: whether something was
-    noted that a report for an appointment could be made of.
+    noted that a report for an appointment could be made of; `copies`: whether this face can copy.
     """
     first = [PERSON, UNSAFE] if people_first else []
     code = [CODE] if talk.how in (said.TEXT, said.WRITE) and not talk.is_page else []
     more = [REPORT] if report and talk.group == said.CLINIC else []
-    paper = [PAPER]
-    use = [*paper, COPY] if talk.is_page or talk.how == said.CARD else [COPY, *code, *paper]
+    copy = COPY if copies else READ
+    use = [PAPER, copy] if talk.is_page or talk.how == said.CARD else [copy, *code, PAPER]
     last = [] if people_first else [PERSON, UNSAFE]
     return _in_words(*first, *use, *more, BADLY, CHANGE, *last, DONE)
 
@@ -192,3 +194,8 @@ def on_paper(talk: Talk, sections: tuple[Section, ...], today: str) -> Report:
         ),
         sentence(WRITTEN_ON, day=day_words(today)),
     )
+
+
+def file_name(ending: str) -> str:
+    """Return a name to offer for the file, which says nothing of what is in it."""
+    return f"~/my-words{ending}"

@@ -70,7 +70,7 @@ def way_code(way: Way) -> Code:
 def message_codes(message: str, most: int, number: str = "") -> tuple[Code, ...]:
     """Return a message in codes of at most `most` modules a side, border and all.
 
-    Where it is plain which number it is for, and one code is enough, a phone opens it as a text to that number.
+    Where the number is plain and one code is enough, a phone opens it as a text to that number.
     """
     room = room_in(most)
     found = [digits for _, digits in dialled(number) if digits]

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from copecli.core.plan_ideas import Idea
+    from copecli.core.talk_format import Ready
     from copecli.system.paths import Paths
 
 MOST_NAMES = 20_000

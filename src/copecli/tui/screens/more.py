@@ -33,6 +33,8 @@ class More(Page):
         match event.option_id:
             case more.WAVE:
                 self.app.open_wave()
+            case more.TALK | more.PEOPLE:
+                self.app.open_talk(event.option_id)
             case more.CHECK_IN | more.GOOD:
                 self.app.open_check_in(event.option_id)
             case more.MAP:
