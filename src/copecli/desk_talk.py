@@ -6,6 +6,8 @@ lets it go; where the plan cannot be read, finding words goes on without its peo
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from copecli.core import talk_end as end
 from copecli.core.errors import CopeError
 from copecli.core.talk import DRAFT, Talking, as_text
@@ -88,8 +90,8 @@ class WordsAtHand:
         return True
 
     def again(self) -> Form:
-        """Return the questions with the answers so far, to change them."""
-        return self._talking.form(self._answers)
+        """Return the questions from their beginning with the answers so far, to change them."""
+        return replace(self._talking.form(self._answers), at=0)
 
     def codes(self, most: int) -> tuple[Code, ...]:
         """Return it in codes of at most `most` modules a side."""

@@ -78,12 +78,10 @@ WHAT_WITH = N_("What would you like?")
 
 HOW_TO_FIND = N_("Nobody yet is an answer, too.")
 FINDING = (
-    N_("A crisis line is somebody. You need not be in danger to call."),
-    N_("A doctor, a school or a youth centre can be a first one."),
-    N_("You could be where people are: a library, a café, a class."),
-    N_("A group for people in your place may meet near you, or online."),
-    N_("A small kind act can begin something: a message, a thank-you."),
-    N_("Somebody you lost touch with may be glad of a line."),
+    N_("A crisis line is somebody, too."),
+    N_("A doctor or a teacher can be a first one."),
+    N_("Places with people: a library, a class."),
+    N_("Somebody from before may like a line."),
 )
 """How to find somebody; the nearest first."""
 LINES, FIND_WORDS, REST = "lines", "find-words", "rest"

@@ -79,8 +79,8 @@ class Talking:
         )
 
     def form(self, answers: Answers | None = None) -> Form:
-        """Return the questions from their beginning, with these answers so far."""
-        return Form(self.questions, answers or {})
+        """Return the questions; with whom it is for they begin behind that."""
+        return Form(self.questions, answers or {}, at=1 if answers else 0)
 
     def questions(self, answers: Answers) -> tuple[Question, ...]:
         """Return the questions, as far as the answers say which."""

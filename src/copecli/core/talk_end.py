@@ -63,10 +63,8 @@ THE_WORDS = N_("the words")
 WHICH_FORM = N_("In which form?")
 PAPER_TITLE = N_("What I would like to say")
 PAGE_TITLE = N_("For my appointment")
-CARD_TITLE = N_("Please read this")
 THESE_ARE_MINE = N_("These are my own words. You can read them, and then ask.")
 WRITTEN_ON = N_("Written on {day}.")
-_WHAT_I_SAY = N_("In my words")
 
 BADLY_ASKED = N_("What happened, or could happen?")
 
@@ -181,18 +179,18 @@ def whom_it_is_for(talk: Talk) -> tuple[Sentence, ...]:
 
 def on_paper(talk: Talk, sections: tuple[Section, ...], today: str) -> Report:
     """Return the words as a paper; today is an ISO date. Whom it is for stands nowhere on it."""
-    title = PAGE_TITLE if talk.is_page else CARD_TITLE if talk.how == said.CARD else PAPER_TITLE
-    intro = sections[0].lines if talk.is_page else ()
-    shown = sections[1:] if talk.is_page else sections
+    intro, *chapters = sections
     return Report(
-        sentence(title),
-        as_is(" ".join(intro)) if intro else sentence(THESE_ARE_MINE),
-        (sentence(THESE_ARE_MINE),) if intro else (),
+        sentence(PAGE_TITLE if talk.is_page else PAPER_TITLE),
+        sentence(THESE_ARE_MINE),
+        (),
         tuple(
-            Passage("words", one.title or sentence(_WHAT_I_SAY), tuple(as_is(line) for line in one.lines))
-            for one in shown
+            Passage(one.title.text, one.title, tuple(as_is(line) for line in one.lines))
+            for one in chapters
+            if one.title
         ),
         sentence(WRITTEN_ON, day=day_words(today)),
+        tuple(as_is(line) for line in intro.lines),
     )
 
 

@@ -81,7 +81,7 @@ PARTS = (OPENER, ASK, *PICKED, CLOSER, *PAGE)
 
 WHOM_ASKED = N_("Whom would you like to talk to?")
 WHOM_HINT = N_("It finds words with you. It sends nothing.")
-WANT_ASKED = N_("What would you like?")
+WANT_ASKED = N_("What would you like from them?")
 WANT_HINTS = {
     LIGHT: N_("They need not know how you are."),
     ONLINE: N_("They may not know where you are. Is somebody near, too?"),

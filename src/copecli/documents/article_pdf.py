@@ -34,6 +34,7 @@ def report_as_pdf(report: Report, *, paper: str = "a4", instead: str = "") -> by
         "language": LANGUAGE,
         "mono": MONO,
         "opening": list(page.opening),
+        "letter": list(map(own, page.letter)),
         "chapters": list(map(_chapter, page.chapters)),
         "closing": page.closing,
     }

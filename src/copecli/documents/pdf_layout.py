@@ -135,6 +135,7 @@ REPORT = (
 
 #heading(level: 1, plan.title)
 #for it in plan.opening { par(it) }
+#for it in plan.letter { par(own(it)) }
 #let stop(it) = {
   it.title
   if it.texts.len() > 0 { list(marker: [–], ..it.texts.map(own)) }

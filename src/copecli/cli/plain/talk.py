@@ -26,10 +26,9 @@ if TYPE_CHECKING:
 
 
 def talk_flow(face: Face, answers: Answers | None = None) -> None:
-    """Find words, say them, and do with them what the person likes; with answers begin with these."""
+    """Find words, say them, and do with them what the person likes; with answers begin behind these."""
     found = talking(face.desk)
-    fresh = found.form(answers)
-    form: Form | None = fresh if answers else begun(face, fresh, DRAFT)
+    form: Form | None = begun(face, found.form(answers), DRAFT)
     while form is not None:
         form = ask(face, form, draft=DRAFT)
         if form.stopped:

@@ -40,12 +40,8 @@ class TalkFlow:
         self._talking: Talking = talking(app.desk)
 
     def begin(self, answers: Answers | None = None) -> None:
-        """Ask whom, or go on with what was left in the middle; with answers begin with these."""
-        fresh = self._talking.form(answers)
-        if answers:
-            self._ask(fresh)
-        else:
-            open_form(self._app, fresh, DRAFT, self._asked)
+        """Ask whom, or go on with what was left in the middle; with answers begin behind these."""
+        open_form(self._app, self._talking.form(answers), DRAFT, self._asked)
 
     def _ask(self, form: Form) -> None:
         page = FormPage(form, draft=DRAFT)
