@@ -16,6 +16,7 @@ import pytest
 
 from copecli.core import talk_words as said
 from copecli.core.fields import FormatProblem
+from copecli.core.form import PICK
 from copecli.core.prose import line_sentences
 from copecli.core.readability import Limits, measure_lines, troubles
 from copecli.core.shared_words import UNSAFE
@@ -44,10 +45,15 @@ KINDS = [
 ]
 
 
+def wanting(whom: str, want: str) -> dict[str, str]:
+    """Return the answers that ask that of somebody."""
+    return {"whom": whom, "want-clinic" if whom == "doctor" else "want": want}
+
+
 def asked(answers: dict[str, str]) -> Iterator[tuple[str, tuple[tuple[str, ...], ...]]]:
     """Yield each question in which sentences are picked: its id, and none, each one, and all of them."""
     for question in TALKING.questions(answers):
-        if question.id not in ("whom", "want", "how"):
+        if question.kind == PICK:
             texts = tuple(key for key, _words in question.options if key != UNSAFE)
             yield question.id, ((), *((text,) for text in texts), texts)
 
@@ -69,7 +75,7 @@ def counts(line: str) -> tuple[int, float]:
 @pytest.mark.parametrize(("whom", "want"), KINDS)
 def test_every_message_is_worded_with_care_and_easy_to_read(whom: str, want: str) -> None:
     """For each of whom, what and how: every combination of one, none or all picks of each question."""
-    answers = {"whom": whom, "want": want}
+    answers = wanting(whom, want)
     picks = dict(asked(answers))
     pairs: set[tuple[str, str]] = set()
     for how, _words in said.HOWS:
@@ -93,7 +99,7 @@ def grade(found: tuple[str, ...]) -> float:
 
 def test_the_grade_from_counts_is_the_grade_of_the_text() -> None:
     """What is added up line by line is what the formula gives for the whole."""
-    found = lines(TALKING.talk({"whom": "friend", "want": said.SAFETY}))
+    found = lines(TALKING.talk(wanting("friend", said.SAFETY)))
     assert grade(found) == pytest.approx(measure_lines(found).grade)
 
 
@@ -108,7 +114,7 @@ def test_each_sentence_is_in_some_message() -> None:
     offered: set[str] = set()
     for whom, want in KINDS:
         for how, _words in said.HOWS:
-            answers = {"whom": whom, "want": want, "how": how}
+            answers = {**wanting(whom, want), "how": how}
             for _id, picks in asked(answers):
                 assert len(set(picks[-1])) == len(picks[-1])
                 offered |= set(picks[-1])
@@ -120,7 +126,7 @@ def test_each_sentence_is_in_some_message() -> None:
 def test_whatever_is_asked_there_is_something_to_pick() -> None:
     """At least two ready sentences for each question, for everybody."""
     for whom, want in KINDS:
-        assert all(len(picks[-1]) >= 2 for _id, picks in asked({"whom": whom, "want": want}))
+        assert all(len(picks[-1]) >= 2 for _id, picks in asked(wanting(whom, want)))
 
 
 @pytest.mark.parametrize(

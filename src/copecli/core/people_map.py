@@ -72,7 +72,9 @@ def people_of(plan: p.Plan) -> tuple[Known, ...]:
     for step in STEPS:
         for item in marked.of(step):
             name = clean_own_line(item.text).strip(" .")
-            if not name or item.from_idea or says_nobody(item) or not _is_somebody(step, item):
+            if not name or item.from_idea or says_nobody(item):
+                continue
+            if not _is_somebody(step, item) and (item.kind in _ASIDE or name.casefold() not in found):
                 continue
             old = found.get(name.casefold(), Known(name))
             found[name.casefold()] = replace(
@@ -88,7 +90,11 @@ def people_of(plan: p.Plan) -> tuple[Known, ...]:
 def _is_somebody(step: str, item: p.Item) -> bool:
     if item.kind in _ASIDE:
         return False
-    return step != p.DISTRACTION or item.kind == p.PERSON or bool(item.phone or item.sms or item.good_for)
+    return (
+        step != p.DISTRACTION
+        or item.kind == p.PERSON
+        or any((item.phone, item.sms, item.good_for, item.not_safe))
+    )
 
 
 def known_as(plan: p.Plan, name: str) -> Known | None:

@@ -86,7 +86,7 @@ class Talking:
         """Return the questions, as far as the answers say which."""
         talk = self._begun(answers)
         want = () if talk.group == said.LIGHT else (_want(talk.group),)
-        how = () if talk.is_page else (_HOW,)
+        how = () if talk.is_page else (_how(talk.group),)
         return (self._whom, *want, *how, *(self._pick(part, talk) for part in _parts(talk)))
 
     def talk(self, answers: Answers) -> Talk:
@@ -98,11 +98,12 @@ class Talking:
 
     def _begun(self, answers: Answers) -> Talk:
         """Return whom, what and how; what was left out is the mildest."""
-        whom, want, how = (answers.get(name) for name in ("whom", "want", "how"))
+        whom, how = answers.get("whom"), answers.get("how")
         person = self._people.get(whom) if isinstance(whom, str) else None
         group = person.group if person else self._groups.get(str(whom), said.NEAR)
+        want = answers.get(_want_id(group))
         wants = [key for key, _words in said.wants_of(group) if key != UNSAFE]
-        hows = [key for key, _words in said.HOWS]
+        hows = [key for key, _words in said.hows_of(group)]
         return Talk(
             group,
             want if isinstance(want, str) and want in wants else wants[-1],
@@ -159,18 +160,20 @@ class Talking:
         )
 
 
-_HOW = Question(
-    id="how",
-    kind=CHOOSE,
-    text=sentence(said.HOW_ASKED),
-    options=tuple((key, sentence(words)) for key, words in said.HOWS),
-)
+def _how(group: str) -> Question:
+    options = tuple((key, sentence(words)) for key, words in said.hows_of(group))
+    return Question(id="how", kind=CHOOSE, text=sentence(said.HOW_ASKED), options=options)
+
+
+def _want_id(group: str) -> str:
+    """Return the name of the answer: what is wanted of a clinic is not wanted of a friend."""
+    return f"want-{said.CLINIC}" if group == said.CLINIC else "want"
 
 
 def _want(group: str) -> Question:
     hint = said.WANT_HINTS.get(group)
     return Question(
-        id="want",
+        id=_want_id(group),
         kind=CHOOSE,
         text=sentence(said.WANT_ASKED),
         hint=sentence(hint) if hint else None,

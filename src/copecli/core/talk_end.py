@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     Ways = tuple[tuple[str, str], ...]
 
 COPY, CODE, PAPER, CHANGE, READ, BADLY = "copy", "code", "paper", "change", "read", "badly"
-REPORT, PERSON, DONE = "report", "person", "done"
+REPORT, PERSON, DONE, REST = "report", "person", "done", "rest"
 OTHER, STEADY, SHORTER = "other", "steady", "shorter"
 _WAYS = {
     COPY: N_("Copy it"),
@@ -40,6 +40,7 @@ _WAYS = {
     SHORTER: N_("Find other words"),
     UNSAFE: dict(FEELINGS)[UNSAFE],
     DONE: N_("That is all. Let the words go."),
+    REST: N_("Rest. That is all for now."),
 }
 WHAT_NOW = N_("What would you like to do with it?")
 WHAT_NEXT = N_("What would be a small next thing?")
@@ -143,7 +144,7 @@ def badly(case: str) -> Badly:
 
 def ways_after(case: str) -> Ways:
     """Return (id, words) of what can follow a case; a person or a line is always there."""
-    return _in_words(*badly(case).ways, UNSAFE, DONE)
+    return _in_words(*badly(case).ways, UNSAFE, REST)
 
 
 def next_things(talk: Talk, *, people_first: bool, report: bool = False, copies: bool = True) -> Ways:

@@ -70,6 +70,15 @@ HOWS = (
     (CARD, N_("Hand over a card")),
 )
 """(id, words); what takes least stands first."""
+_AS_WITH_A_CLINIC = (SAY, WRITE, CARD, TEXT)
+
+
+def hows_of(group: str) -> tuple[tuple[str, str], ...]:
+    """Return (id, words) of the ways to say it to somebody of that group, the usual one first."""
+    if group not in (CLINIC, TEACHER):
+        return HOWS
+    return tuple((how, dict(HOWS)[how]) for how in _AS_WITH_A_CLINIC)
+
 
 GOING_ON, WOULD_LIKE, RATHER_NOT, WHEN = "going-on", "would-like", "rather-not", "when"
 KNOW, REQUEST, AFRAID, CAN_DO = "know", "request", "afraid", "can-do"

@@ -152,8 +152,6 @@ class TalkWays(Page):
     def _went_badly(self, where: str) -> None:
         if where in (talk_end.OTHER, talk_end.SHORTER):
             self.dismiss(talk_end.CHANGE)
-        elif where == talk_end.DONE:
-            self.dismiss(talk_end.DONE)
 
     def _code(self) -> None:
         from copecli.tui.screens.codes import Codes
