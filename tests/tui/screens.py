@@ -10,6 +10,10 @@ _TO_CHAIN = (*_TO_DID, "down", "enter", "end", "enter", "end", "enter")
 _TO_RECORDS = (*to_more("good"), "x", "enter", "q", "q", *to_more("records"))
 """With a good moment in them."""
 
+_TO_WORDS = ("enter", "enter", "enter", "right", "right", "right", "right")
+_TO_SOMEBODY = (*to_more("people"), "enter", "x", "enter", "enter", "enter", "right", "enter")
+"""On the page of people, with one whom they can be told about."""
+
 SCREENS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "home": (("home",), ()),
     "feelings": (("home",), ("c",)),
@@ -85,6 +89,18 @@ SCREENS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "article-end": (("learn", "what-this-tool-does"), ("end",)),
     "report": (("report",), ("enter", "right", "enter")),
     "report-now": (("report",), ("enter", "right", "enter", "enter")),
+    "talk-whom": (("talk",), ()),
+    "talk-pick": (("talk",), _TO_WORDS[:3]),
+    "talk-words": (("talk",), _TO_WORDS),
+    "talk-now": (("talk",), (*_TO_WORDS, "enter")),
+    "talk-form": (("talk",), (*_TO_WORDS, "enter", "down", "down", "enter")),
+    "talk-badly": (("talk",), (*_TO_WORDS, "enter", "down", "down", "down", "enter")),
+    "talk-went-badly": (("talk",), (*_TO_WORDS, "enter", "down", "down", "down", "enter", "enter")),
+    "people": (("people",), ()),
+    "people-nobody": (("people",), ("down", "enter")),
+    "person-good-for": (("people",), ("enter", "x", "enter", "enter", "enter")),
+    "person-put": (("home",), _TO_SOMEBODY[:-1]),
+    "person": (("home",), (*_TO_SOMEBODY, "home", "enter")),
     "more": (("home",), ("m",)),
     "progress": (("home",), to_more("progress")),
     "settings": (("home",), to_more("settings")),

@@ -39,7 +39,10 @@ def people_home(face: Face) -> None:
         chosen = face.menu("", rows)
         if not chosen:
             return
-        _open(face, at_hand, known, chosen)
+        try:
+            _open(face, at_hand, known, chosen)
+        except CopeError as trouble:
+            told(face, trouble)
         face.gap()
 
 

@@ -22,7 +22,6 @@ from copecli.desk_talk import asked_as
 from copecli.tui.page import ComposeResult, Page, Words, option_list
 from copecli.tui.safe import words
 from copecli.tui.screens.choose import Choose
-from copecli.tui.screens.form import FormPage
 from copecli.tui.screens.form_start import open_form
 from copecli.words import _
 
@@ -80,7 +79,7 @@ class PeoplePage(Page):
         event.stop()
         chosen = event.option_id or ""
         if chosen == said.ADD:
-            open_form(self.app, self._at_hand.form(), DRAFT, self._added)
+            self._ask("")
         elif chosen == said.NOBODY:
             self.app.push_screen(NobodyPage())
         elif chosen == said.BADLY:
@@ -88,8 +87,18 @@ class PeoplePage(Page):
         else:
             self._somebody(self._known[int(chosen)])
 
-    def _added(self, form: Form) -> None:
-        self.show(self._at_hand.answered(form))
+    def _ask(self, name: str) -> None:
+        """Ask about the one of that name, or about somebody new; say so where the plan cannot be read."""
+        try:
+            form = self._at_hand.form(name)
+        except CopeError:
+            self.show()
+            return
+
+        def done(form: Form) -> None:
+            self.show(self._at_hand.answered(form, name))
+
+        open_form(self.app, form, "" if name else DRAFT, done)
 
     def _badly(self) -> None:
         from copecli.tui.screens.talk import open_badly, open_talk
@@ -99,22 +108,18 @@ class PeoplePage(Page):
     def _somebody(self, known: Known) -> None:
         """Ask what to do with them; nobody who is not safe is to be talked to from here."""
         if known.not_safe:
-            self._marks(known)
+            self._ask(known.name)
             return
         rows = [(key, _(text)) for key, text in said.OF_SOMEBODY]
         self.app.push_screen(Choose(known.name, rows), lambda where: self._way(known, where))
 
     def _way(self, known: Known, where: str | None) -> None:
         if where == said.MARKS:
-            self._marks(known)
+            self._ask(known.name)
         elif where == said.WORDS:
             from copecli.tui.screens.talk import open_talk
 
             open_talk(self.app, asked_as(self.app.desk, known.name))
-
-    def _marks(self, known: Known) -> None:
-        page = FormPage(self._at_hand.form(known.name))
-        self.app.push_screen(page, lambda _where: self.show(self._at_hand.answered(page.form, known.name)))
 
 
 class NobodyPage(Page):
