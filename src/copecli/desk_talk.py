@@ -11,6 +11,7 @@ from dataclasses import replace
 from copecli.core import talk_end as end
 from copecli.core.errors import CopeError
 from copecli.core.talk import DRAFT, Talking, as_text
+from copecli.core.talk_words import CLINIC
 from copecli.words import N_, _
 
 TYPE_CHECKING = False
@@ -31,7 +32,7 @@ def talking(desk: Desk) -> Talking:
     """Return the questions for this person: whom their plan names, and the sentences that there are."""
     from copecli.system.loaders import load_ready
 
-    return Talking(_people(desk), load_ready(), under_18=bool(getattr(desk.config, "under_18", False)))
+    return Talking(_people(desk), load_ready(), under_18=desk.config.under_18)
 
 
 def _people(desk: Desk) -> tuple[Asked, ...]:
@@ -77,7 +78,7 @@ class WordsAtHand:
     def ways(self, *, copies: bool = True) -> tuple[tuple[str, str], ...]:
         """Return (id, words) of what can be done with it (message ids); `copies`: whether this face can."""
         first = self._talking.people_first(self.talk)
-        noted = self._something_noted()
+        noted = self.talk.group == CLINIC and self._something_noted()
         return end.next_things(self.talk, people_first=first, report=noted, copies=copies)
 
     def _something_noted(self) -> bool:

@@ -31,7 +31,10 @@ ERROR_PARTS = {"what", "safe", "do"}
 CRISIS_MODULES = {
     "core/care_words.py",
     "core/helpnow.py",
+    "core/people_words.py",
     "core/reach.py",
+    "core/talk_end.py",
+    "core/talk_words.py",
     "core/walk_frame.py",
     "core/wave_frame.py",
     "tui/screens/help_now.py",

@@ -41,9 +41,9 @@ def test_an_appointment_is_prepared_in_the_tui(tmp_path: Path) -> None:
         _press(terminal, "What could they do", ENTER, RIGHT)
         _press(terminal, "You could take along:", ENTER)
         _press(terminal, "What would you like to do with it", DOWN, ENTER)
-        _press(terminal, "It is copied", DOWN, DOWN)
+        _press(terminal, "Copied, where", DOWN, DOWN)
         assert b"\x1b]52;c;" in terminal.raw
-        _press(terminal, "It is copied", "\x1b[H", ENTER)
+        _press(terminal, "Copied, where", "\x1b[H", ENTER)
         _press(terminal, "In which form", ENTER)
         _press(terminal, "Write it to which file", "\x15", *str(path), ENTER)
         _press(terminal, "Written:", ESCAPE)

@@ -12,6 +12,7 @@ from copecli.core import talk_end
 from copecli.core.form_words import STOPPED
 from copecli.core.people_words import NOBODY_HERE
 from copecli.core.plan import DISTRACTION, PEOPLE, Item, Plan
+from copecli.core.shared_words import COPIED
 from copecli.core.talk import DRAFT
 from copecli.desk import Desk
 from copecli.tui.app import CopeApp
@@ -83,7 +84,7 @@ async def test_from_more_to_words_that_are_copied_scanned_and_written(
         await press(pilot, "enter")
         await choose(pilot, app, "Copy it")
         assert app.clipboard == words
-        assert talk_end.COPIED in said(app)
+        assert COPIED in said(app)
         await choose(pilot, app, "Show it to a phone")
         assert shows(app, Codes)
         await press(pilot, "q")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from copecli.core import talk_words as said
@@ -13,6 +15,9 @@ from copecli.core.shared_words import UNSAFE
 from copecli.core.talk import Talking, as_text
 from copecli.core.talk_people import MOST, to_ask
 from copecli.system.loaders import load_ready
+
+if TYPE_CHECKING:
+    from copecli.core.form import Answers
 
 READY = load_ready()
 PLAN = Plan({
@@ -41,10 +46,10 @@ def talking(*, under_18: bool = False) -> Talking:
     return Talking(to_ask(PLAN), READY, under_18=under_18)
 
 
-def text(answers: dict[str, object]) -> str:
+def text(answers: Answers) -> str:
     """Return the words that those answers come to."""
     found = talking()
-    return as_text(found.sections(found.talk(answers)), str)  # type: ignore[arg-type]
+    return as_text(found.sections(found.talk(answers)), str)
 
 
 def gone_through(form: Form, *answers: object) -> Form:
@@ -65,6 +70,17 @@ def test_people_of_the_plan_are_named_first_and_nobody_who_is_not_safe() -> None
     options = [key for key, _words in talking().form().all[0].options]
     assert options[:4] == [one.id for one in people]
     assert options[-1] == "not-sure"
+
+
+def test_who_is_under_18_and_tells_a_friend_is_reminded_of_an_adult() -> None:
+    """One quiet line; nobody else has it, and an adult needs none."""
+
+    def hint(found: Talking, whom: str) -> str:
+        question = found.questions({"whom": whom})[1]
+        return question.hint.worded(str) if question.hint else ""
+
+    assert hint(talking(under_18=True), "friend") == said.ADULT_TOO
+    assert hint(talking(under_18=True), "adult") == hint(talking(), "friend") == ""
 
 
 def test_a_long_plan_names_no_more_than_can_be_read() -> None:
@@ -122,13 +138,13 @@ def test_what_was_picked_for_one_goes_to_nobody_else() -> None:
 
 def test_own_words_stand_as_they_were_written_with_an_end() -> None:
     """The next sentence does not run into them; a mark of theirs stays."""
-    answers = {"whom": "friend", "going-on:near:cant-tell": ("I can't sleep", "Why me?", "  … ")}
+    answers: Answers = {"whom": "friend", "going-on:near:cant-tell": ("I can't sleep", "Why me?", "  … ")}
     assert "\nI can't sleep. Why me? …\n" in text(answers)
 
 
 def test_a_page_for_an_appointment_has_a_heading_for_each_part_that_was_answered() -> None:
     """In the order of the page, and none for what was left out; no way to say it is asked for."""
-    answers = {
+    answers: Answers = {
         "whom": "doctor",
         "want-clinic": "prepare",
         "can-do:clinic:prepare": ("Please give me time.",),
@@ -139,7 +155,7 @@ def test_a_page_for_an_appointment_has_a_heading_for_each_part_that_was_answered
         "What you could do:\n– Please give me time."
     )
     assert "afraid" not in found
-    assert "how" not in [one.id for one in talking().questions(answers)]  # type: ignore[arg-type]
+    assert "how" not in [one.id for one in talking().questions(answers)]
 
 
 def test_a_draft_of_somebody_who_left_the_plan_asks_whom_again() -> None:
@@ -154,8 +170,8 @@ def test_people_come_first_where_it_is_about_ones_life() -> None:
     """A ready sentence about ending one's life, or help to stay safe; nothing else."""
     found = talking()
 
-    def first(answers: dict[str, object]) -> bool:
-        return found.people_first(found.talk(answers))  # type: ignore[arg-type]
+    def first(answers: Answers) -> bool:
+        return found.people_first(found.talk(answers))
 
     ending = "I have thoughts of ending my life."
     assert first({"whom": "friend", "going-on:near:cant-tell": (ending,)})
@@ -168,7 +184,7 @@ def test_without_sentences_there_is_still_something_to_say() -> None:
     """A damaged file leaves the questions, with own words, and one message of ours."""
     bare = Talking()
     assert as_text(bare.sections(bare.talk({})), str) == said.WITHOUT_WORDS
-    own = {"want-clinic": "prepare", "whom": "doctor", "know:clinic:prepare": ("My own",)}
+    own: Answers = {"want-clinic": "prepare", "whom": "doctor", "know:clinic:prepare": ("My own",)}
     assert as_text(bare.sections(bare.talk(own)), str).endswith("– My own")
     assert all(one.own for one in bare.questions({}) if one.kind == PICK)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from copecli.core import talk_end as end
@@ -11,6 +13,9 @@ from copecli.core.talk import Talk, Talking
 from copecli.documents.qr import code_of, message_codes
 from copecli.documents.report_forms import report_as
 from copecli.system.loaders import load_ready
+
+if TYPE_CHECKING:
+    from copecli.core.form import Answers
 
 MESSAGE = Talk(said.NEAR, said.HEARD, said.TEXT)
 PAGE = Talk(said.CLINIC, said.PREPARE, said.SAY)
@@ -60,7 +65,11 @@ def test_it_says_for_whom_and_to_which_number_where_the_plan_says() -> None:
 def test_nobodys_name_is_on_the_paper() -> None:
     """A letter in paragraphs, and a page with headings: the same words in each form."""
     found = Talking((), load_ready())
-    answers = {"whom": "doctor", "want-clinic": "prepare", "know:clinic:prepare": ("My *own* <b>words",)}
+    answers: Answers = {
+        "whom": "doctor",
+        "want-clinic": "prepare",
+        "know:clinic:prepare": ("My *own* <b>words",),
+    }
     page = end.on_paper(found.talk(answers), found.sections(found.talk(answers)), "2026-11-26")
     text, web = (report_as(page, form).decode() for form in ("text", "html"))
     assert "What I would like you to know\n - My *own* <b>words" in text
@@ -78,9 +87,9 @@ def test_nobodys_name_is_on_the_paper() -> None:
 def test_a_phone_opens_a_short_message_as_a_text_to_its_number() -> None:
     """Where the number is plain; else, and where it needs more than one code, it reads the words alone."""
     (code,) = message_codes("Hi.", 65, "555-0100")
-    assert code == code_of("SMSTO:5550100:Hi.")
+    assert code == code_of("smsto:5550100:Hi.")
     assert message_codes("Hi.", 65, "HELP to 51444 or 51445") == (code_of("Hi."),)
     assert message_codes("Hi.", 65) == (code_of("Hi."),)
     several = message_codes("I would like to talk. " * 40, 65, "555-0100")
     assert len(several) > 1
-    assert not any("SMSTO" in one.text for one in several)
+    assert not any("smsto" in one.text for one in several)

@@ -65,6 +65,7 @@ class Talking:
     ) -> None:
         self._people = {one.id: one for one in people}
         self._ready = ready
+        self._under_18 = under_18
         kinds = (said.ADULT, *said.WHOM) if under_18 else said.WHOM
         self._groups = {key: group for key, _words, group in kinds}
         named = [(key, as_is(one.name)) for key, one in self._people.items()]
@@ -85,7 +86,7 @@ class Talking:
     def questions(self, answers: Answers) -> tuple[Question, ...]:
         """Return the questions, as far as the answers say which."""
         talk = self._begun(answers)
-        want = () if talk.group == said.LIGHT else (_want(talk.group),)
+        want = () if talk.group == said.LIGHT else (self._want(talk.group, answers),)
         how = () if talk.is_page else (_how(talk.group),)
         return (self._whom, *want, *how, *(self._pick(part, talk) for part in _parts(talk)))
 
@@ -110,6 +111,18 @@ class Talking:
             how if isinstance(how, str) and how in hows else hows[0],
             name=person.name if person else "",
             number=person.number if person else "",
+        )
+
+    def _want(self, group: str, answers: Answers) -> Question:
+        young = self._under_18 and str(answers.get("whom")) in said.PEERS
+        hint = said.ADULT_TOO if young else said.WANT_HINTS.get(group)
+        return Question(
+            id=_want_id(group),
+            kind=CHOOSE,
+            text=sentence(said.WANT_ASKED),
+            hint=sentence(hint) if hint else None,
+            options=tuple((key, sentence(words)) for key, words in said.wants_of(group)),
+            leads=((UNSAFE, HELP_NOW),),
         )
 
     def _pick(self, part: str, talk: Talk) -> Question:
@@ -168,18 +181,6 @@ def _how(group: str) -> Question:
 def _want_id(group: str) -> str:
     """Return the name of the answer: what is wanted of a clinic is not wanted of a friend."""
     return f"want-{said.CLINIC}" if group == said.CLINIC else "want"
-
-
-def _want(group: str) -> Question:
-    hint = said.WANT_HINTS.get(group)
-    return Question(
-        id=_want_id(group),
-        kind=CHOOSE,
-        text=sentence(said.WANT_ASKED),
-        hint=sentence(hint) if hint else None,
-        options=tuple((key, sentence(words)) for key, words in said.wants_of(group)),
-        leads=((UNSAFE, HELP_NOW),),
-    )
 
 
 def _parts(talk: Talk) -> tuple[str, ...]:

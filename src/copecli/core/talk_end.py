@@ -12,7 +12,6 @@ from copecli.core import talk_words as said
 from copecli.core.day_words import day_words
 from copecli.core.reach import as_is, sentence
 from copecli.core.report import Passage, Report
-from copecli.core.report_words import REPORT_DOOR
 from copecli.core.shared_words import FEELINGS, UNSAFE
 from copecli.words import N_
 
@@ -31,7 +30,7 @@ _WAYS = {
     CODE: N_("Show it to a phone, as a code"),
     READ: N_("Say it once more, by itself"),
     PAPER: N_("Put it on paper, or into a file"),
-    REPORT: REPORT_DOOR,
+    REPORT: N_("Put together what I noted, too"),
     BADLY: N_("What if it goes badly?"),
     CHANGE: N_("Change what I said"),
     PERSON: N_("A person, or a line"),
@@ -56,7 +55,6 @@ FOR = N_("For {name}")
 TO_NUMBER = N_("To {number}")
 NOTHING_SENT = N_("Nothing was sent. Only you can do that.")
 NEAR_TO_DANGER = N_("It is about your life. You could reach somebody now, too.")
-COPIED = N_("It is copied, if your terminal lets programs copy.")
 KEPT_AS_DRAFT = N_("The words are kept as a draft.")
 LET_GO = N_("The words are let go.")
 
@@ -108,7 +106,7 @@ BADLY_WAYS = (
         (
             N_("Some people get scared when they hear it."),
             N_("You need not look after them."),
-            N_("You could say: “I told you so that I am not alone with it.”"),
+            N_("You could say: “You need not fix it. Thank you.”"),
             N_("They could talk to somebody, too."),
         ),
         (OTHER, PERSON, STEADY),

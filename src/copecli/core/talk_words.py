@@ -95,6 +95,9 @@ WANT_HINTS = {
     LIGHT: N_("They need not know how you are."),
     ONLINE: N_("They may not know where you are. Is somebody near, too?"),
 }
+ADULT_TOO = N_("You could tell an adult you trust, too.")
+"""For somebody under 18 who talks to one of PEERS: telling friends alone helped in part (Hasking15)."""
+PEERS = frozenset({"friend", "partner", "not-sure"})
 HOW_ASKED = N_("How would you like to say it?")
 ASKED = {
     GOING_ON: (N_("What is going on?"), N_("As much as you want to say. It can be nothing.")),

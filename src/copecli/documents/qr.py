@@ -74,7 +74,7 @@ def message_codes(message: str, most: int, number: str = "") -> tuple[Code, ...]
     """
     room = room_in(most)
     found = [digits for _, digits in dialled(number) if digits]
-    to_send = f"SMSTO:{found[0]}:{message}" if len(found) == 1 else ""
+    to_send = f"smsto:{found[0]}:{message}" if len(found) == 1 else ""
     if to_send and len(to_send.encode()) <= room:
         return (code_of(to_send),)
     return tuple(map(code_of, pieces(message, room)))

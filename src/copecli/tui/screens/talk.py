@@ -14,7 +14,7 @@ from textual.widgets import OptionList
 from copecli.core import report_words, talk_end
 from copecli.core.actions import LIST
 from copecli.core.form_words import STOPPED, STOPPED_UNSAVED
-from copecli.core.shared_words import TO_PRINTER, UNSAFE
+from copecli.core.shared_words import COPIED, TO_PRINTER, UNSAFE
 from copecli.core.talk import DRAFT, Talking
 from copecli.desk_talk import WordsAtHand, talking
 from copecli.tui.page import ComposeResult, Page, Words, option_list
@@ -135,7 +135,7 @@ class TalkWays(Page):
         match event.option_id:
             case talk_end.COPY:
                 self.app.copy_to_clipboard(self._at_hand.text)
-                self.query_one("#told", Words).say(_(talk_end.COPIED))
+                self.query_one("#told", Words).say(_(COPIED))
             case talk_end.CODE:
                 self._code()
             case talk_end.PAPER:
