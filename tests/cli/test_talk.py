@@ -119,6 +119,16 @@ def test_the_map_line_by_line() -> None:
     assert (item.text, item.phone, item.not_safe) == ("Robin", "555-0100", True)
 
 
+def test_the_plan_leads_to_its_people_and_goes_on_with_what_was_said_there() -> None:
+    """The page of the plan shows it at once, and does not take it for a change from elsewhere."""
+    write_plan(Plan({PEOPLE: (Item("f", "Robin", "555-0100"),)}))
+    rows = cope("plan", "--plain", types=("q",)).lines
+    people = next(line for line in rows if line.endswith(" My people.")).partition(".")[0]
+    done = cope("plan", "--plain", types=(people, "1", "2", "3", "q", "1", "q"))
+    assert "Good for: listening" in done.out
+    assert "changed elsewhere" not in done.out
+
+
 @pytest.mark.parametrize("words", [("talk", "Robin"), ("talk", "people", "Robin")])
 def test_no_name_is_taken_from_the_command_line(words: tuple[str, ...]) -> None:
     """It would stand in the shell's history."""

@@ -223,6 +223,21 @@ async def test_somebody_is_added_marked_and_talked_to_from_the_map(companion: Co
     assert desk.people() == ()
 
 
+async def test_the_plan_leads_to_its_people_and_shows_what_was_said_there(
+    companion: Companion, desk: Desk
+) -> None:
+    """From the list of what else can be done with it."""
+    save(desk, Plan({PEOPLE: (FRIEND,)}))
+    app = companion(("plan",))
+    async with app.run_test() as pilot:
+        await press(pilot, "m")
+        await choose(pilot, app, "My people")
+        await press(pilot, "enter", "down", "enter")
+        await choose(pilot, app, "Listening")
+        await press(pilot, "right", "q")
+        assert "Good for: listening" in said(app)
+
+
 async def test_a_half_written_conversation_is_not_lost_by_beginning_another_from_the_map(
     companion: Companion, desk: Desk
 ) -> None:

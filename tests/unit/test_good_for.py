@@ -19,7 +19,7 @@ def test_words_are_read_however_they_were_typed_and_unknown_ones_stay() -> None:
     """In any case, with odd commas, twice; a word of their own is kept where it stands."""
     assert marks_of(" Listening,, company ,tea, company") == ("listening", "company", "tea")
     assert known_marks("tea, listening, company") == ("company", "listening")
-    assert in_words("practical, tea", str.upper) == "PRACTICAL HELP, tea"
+    assert in_words("practical, {tea").worded(str) == "practical help, {tea"
 
 
 @pytest.mark.parametrize(

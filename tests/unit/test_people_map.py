@@ -48,7 +48,7 @@ def test_everybody_is_there_once_with_all_that_they_are_good_for() -> None:
     })  # fmt: skip
     (friend,) = people_of(plan)
     assert (friend.name, friend.number) == ("A friend", "555-0100")
-    assert said_of(friend, str) == "A friend: listening, tea, company"
+    assert said_of(friend).worded(str) == "A friend: listening, tea, company"
 
 
 def test_somebody_new_goes_where_they_help_when_that_was_said_yes_to() -> None:

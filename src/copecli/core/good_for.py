@@ -7,11 +7,13 @@ together rather than told as two persons.
 from __future__ import annotations
 
 from copecli.core.plan import COMPANY, DISTRACTION, EMERGENCY, GOOD_FOR, LISTENING, LONGEST_ITEM, PRACTICAL
+from copecli.core.reach import Sentence, as_is, sentence
+from copecli.core.text import clean_own_line
 from copecli.words import N_
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
 
 MARK_WORDS = {
     COMPANY: N_("company"),
@@ -41,9 +43,15 @@ def written(marks: Iterable[str]) -> str:
     return ", ".join(dict.fromkeys(marks))
 
 
-def in_words(text: str, translate: Callable[[str], str]) -> str:
+def in_words(text: str) -> Sentence:
     """Return what stands there as it is shown."""
-    return ", ".join(translate(MARK_WORDS[mark]) if mark in MARK_WORDS else mark for mark in marks_of(text))
+    marks = marks_of(text)
+    fields = tuple((f"m{n}", _mark(mark)) for n, mark in enumerate(marks))
+    return Sentence(", ".join(f"{{{name}}}" for name, _said in fields), fields)
+
+
+def _mark(mark: str) -> Sentence:
+    return sentence(MARK_WORDS[mark]) if mark in MARK_WORDS else as_is(clean_own_line(mark))
 
 
 def with_marks_of(text: str, wanted: Iterable[str], among: Iterable[str] = GOOD_FOR) -> str:

@@ -5,6 +5,7 @@ Invariant: both faces take it from here; "nobody yet" is an answer, and has ways
 
 from __future__ import annotations
 
+from copecli.core.good_for import in_words, written
 from copecli.core.plan import (
     CLINICIAN,
     COMPANY,
@@ -16,14 +17,13 @@ from copecli.core.plan import (
     PRACTICAL,
     PROFESSIONALS,
 )
+from copecli.core.reach import Sentence, sentence
 from copecli.core.shared_words import FEELINGS, UNSAFE
 from copecli.core.talk_words import PEOPLE_DOOR
 from copecli.words import N_
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from copecli.core.people_map import Known
 
 TITLE = PEOPLE_DOOR
@@ -94,11 +94,11 @@ AFTER_NOBODY = (
 """(id, words)."""
 
 
-def said_of(known: Known, translate: Callable[[str], str]) -> str:
+def said_of(known: Known) -> Sentence:
     """Return somebody and what they are good for, in a line."""
-    from copecli.core.good_for import in_words
-
-    good = in_words(", ".join(known.good_for), translate)
+    good = sentence(CANT_TELL_YET)
     if known.not_safe:
-        good = translate(NOT_SAFE_WORDS)
-    return f"{known.name}: {good or translate(CANT_TELL_YET)}"
+        good = sentence(NOT_SAFE_WORDS)
+    elif known.good_for:
+        good = in_words(written(known.good_for))
+    return Sentence("{name}: {good}", (("name", known.name), ("good", good)))

@@ -141,7 +141,7 @@ def _item_detail(item: Item, name: str) -> Detail | None:
     if (name == "kind" or name == "may_tell") and word in (*_NOTES, PERSON, PLACE):
         return Detail(NOTE, "", _(_NOTES[word])) if word in _NOTES else None
     if name == "good_for":
-        return _some(ABOUT, _(labels.ITEM_LABELS[name]), in_words(word, _))
+        return _some(ABOUT, _(labels.ITEM_LABELS[name]), in_words(word).worded(_))
     if name == PHONE:
         return _some(PHONE, "", clean_own_line(str(value)))
     if name == SKILL:

@@ -40,5 +40,5 @@ def _print_people(call: Call) -> int:
     found = PeopleAtHand(call.desk).people()
     if not found:
         raise NothingFound(NOBODY_HERE, do=N_("`cope talk people` on a terminal adds somebody."))
-    say_wrapped(call, [said_of(one, _) for one in found])
+    say_wrapped(call, [said_of(one).worded(_) for one in found])
     return OK

@@ -34,7 +34,7 @@ def people_home(face: Face) -> None:
             told(face, trouble)
             return
         face.say(*([] if known else [_(said.NOBODY_HERE)]))
-        rows = [(str(n), f"{said.said_of(one, _)}.") for n, one in enumerate(known)]
+        rows = [(str(n), f"{said.said_of(one).worded(_)}.") for n, one in enumerate(known)]
         rows += [(key, f"{_(words)}.") for key, words in said.LAST_ROWS]
         chosen = face.menu("", rows)
         if not chosen:

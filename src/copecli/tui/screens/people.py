@@ -68,7 +68,7 @@ class PeoplePage(Page):
         options = self.query_one(OptionList)
         at = options.highlighted or 0
         options.clear_options()
-        rows = [(str(n), said.said_of(one, _)) for n, one in enumerate(self._known)]
+        rows = [(str(n), said.said_of(one).worded(_)) for n, one in enumerate(self._known)]
         last = [(key, _(text)) for key, text in said.LAST_ROWS]
         options.add_options(Option(words(text), id=key) for key, text in (*rows, *last))
         options.highlighted = min(at, options.option_count - 1)
