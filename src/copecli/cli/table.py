@@ -18,6 +18,7 @@ from copecli.cli.command import (
     Place,
 )
 from copecli.cli.table_plan import PLAN_COMMANDS, PRINT
+from copecli.cli.table_talk import TALK_COMMANDS
 from copecli.words import N_
 
 GLOBAL = (
@@ -244,15 +245,7 @@ COMMANDS = (
         (),
         N_("You can stop at any time, or make it longer."),
     ),
-    Command(
-        ("talk",),
-        "talk",
-        N_("Finds words with you, to talk to somebody."),
-        (),
-        (),
-        N_("It sends nothing. In a pipe it prints a few words that suit most people."),
-    ),
-    Command(("talk", "people"), "talk_people", N_("Shows your people, and who is good for what.")),
+    *TALK_COMMANDS,
     Command(("lines",), "lines", N_("Crisis lines of a country."), (Place("country", "[COUNTRY]"),), (JSON,)),
     Command(
         ("learn",),
