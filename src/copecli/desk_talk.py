@@ -79,7 +79,9 @@ class WordsAtHand:
         """Return (id, words) of what can be done with it (message ids); `copies`: whether this face can."""
         first = self._talking.people_first(self.talk)
         noted = self.talk.group == CLINIC and self._something_noted()
-        return end.next_things(self.talk, people_first=first, report=noted, copies=copies)
+        return end.next_things(
+            self.talk, people_first=first, report=noted, copies=copies, keeps=self._desk.saving
+        )
 
     def _something_noted(self) -> bool:
         from copecli.desk_report import see_that_something_is_kept

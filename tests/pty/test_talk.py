@@ -11,7 +11,7 @@ from tests.pty.harness import Terminal, cope
 
 pytestmark = pytest.mark.terminal
 
-ENTER, DOWN, END, RIGHT, ESCAPE = "\r", "\x1b[B", "\x1b[F", "\x1b[C", "\x1b"
+ENTER, UP, DOWN, END, RIGHT, ESCAPE = "\r", "\x1b[A", "\x1b[B", "\x1b[F", "\x1b[C", "\x1b"
 
 
 def _press(terminal: Terminal, wanted: str, *keys: str) -> None:
@@ -47,7 +47,7 @@ def test_an_appointment_is_prepared_in_the_tui(tmp_path: Path) -> None:
         _press(terminal, "In which form", ENTER)
         _press(terminal, "Write it to which file", "\x15", *str(path), ENTER)
         _press(terminal, "Written:", ESCAPE)
-        _press(terminal, "What would you like to do with it", END, ENTER)
+        _press(terminal, "What would you like to do with it", END, UP, ENTER)
         assert terminal.wait_exit() == OK
     _page_is_whole(path)
     assert not list((tmp_path).rglob("drafts/*talk*"))

@@ -122,7 +122,7 @@ async def test_leaving_keeps_the_words_and_the_next_start_goes_on_with_them(
         await choose(pilot, app, "To be heard")
         await press(pilot, "enter", *LEAVE_THE_REST)
         assert "I would like to tell you how I am." in said(app)
-        await press(pilot, "q")
+        await press(pilot, "enter", "up", "enter")
     assert talk_end.KEPT_AS_DRAFT in told(app)
     assert "heard" in desk.draft(DRAFT)
 

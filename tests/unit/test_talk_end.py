@@ -33,6 +33,12 @@ def test_there_is_always_a_person_and_a_way_to_help_now() -> None:
         assert ids(talk, people_first=True)[:2] == [end.PERSON, UNSAFE]
 
 
+def test_letting_go_is_not_where_one_step_up_from_the_first_leads() -> None:
+    """A list goes round; a hand that trembles loses nothing."""
+    assert ids(MESSAGE)[-2:] == [end.DONE, end.LATER]
+    assert end.LATER not in ids(MESSAGE, keeps=False)
+
+
 def test_what_can_be_done_suits_what_it_is() -> None:
     """A text goes to a phone, a page onto paper, a report where something was noted for a clinician."""
     assert ids(MESSAGE)[:3] == [end.COPY, end.CODE, end.PAPER]

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Ways = tuple[tuple[str, str], ...]
 
 COPY, CODE, PAPER, CHANGE, READ, BADLY = "copy", "code", "paper", "change", "read", "badly"
-REPORT, PERSON, DONE, REST = "report", "person", "done", "rest"
+REPORT, PERSON, DONE, LATER, REST = "report", "person", "done", "later", "rest"
 OTHER, STEADY, SHORTER = "other", "steady", "shorter"
 _WAYS = {
     COPY: N_("Copy it"),
@@ -39,6 +39,7 @@ _WAYS = {
     SHORTER: N_("Find other words"),
     UNSAFE: dict(FEELINGS)[UNSAFE],
     DONE: N_("That is all. Let the words go."),
+    LATER: N_("Keep the words for later"),
     REST: N_("Rest. That is all for now."),
 }
 WHAT_NOW = N_("What would you like to do with it?")
@@ -145,11 +146,14 @@ def ways_after(case: str) -> Ways:
     return _in_words(*badly(case).ways, UNSAFE, REST)
 
 
-def next_things(talk: Talk, *, people_first: bool, report: bool = False, copies: bool = True) -> Ways:
+def next_things(
+    talk: Talk, *, people_first: bool, report: bool = False, copies: bool = True, keeps: bool = True
+) -> Ways:
     """Return (id, words) of what can be done with the words.
 
     `people_first`: whether it speaks of staying safe or ending one's life; `report`: whether something was
-    noted that a report for an appointment could be made of; `copies`: whether this face can copy.
+    noted that a report for an appointment could be made of; `copies`: whether this face can copy; `keeps`:
+    whether a draft can be kept. Letting go never stands last, where going up from the first would lead.
     """
     first = [PERSON, UNSAFE] if people_first else []
     code = [CODE] if talk.how in (said.TEXT, said.WRITE) and not talk.is_page else []
@@ -157,7 +161,8 @@ def next_things(talk: Talk, *, people_first: bool, report: bool = False, copies:
     copy = COPY if copies else READ
     use = [PAPER, copy] if talk.is_page or talk.how == said.CARD else [copy, *code, PAPER]
     last = [] if people_first else [PERSON, UNSAFE]
-    return _in_words(*first, *use, *more, BADLY, CHANGE, *last, DONE)
+    end = [DONE, LATER] if keeps else [DONE]
+    return _in_words(*first, *use, *more, BADLY, CHANGE, *last, *end)
 
 
 def _in_words(*ways: str) -> Ways:

@@ -53,7 +53,7 @@ def _through(face: Face, at_hand: WordsAtHand) -> bool:
             at_hand.let_go()
             face.say(_(talk_end.LET_GO))
             return False
-        if not chosen:
+        if chosen in ("", talk_end.LATER):
             face.say(*([_(talk_end.KEPT_AS_DRAFT)] if at_hand.kept else []))
             return False
         _do(face, at_hand, chosen)

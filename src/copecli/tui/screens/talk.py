@@ -144,7 +144,7 @@ class TalkWays(Page):
                 self.app.open_report()
             case talk_end.BADLY:
                 open_badly(self.app, self._went_badly)
-            case talk_end.CHANGE | talk_end.DONE:
+            case talk_end.CHANGE | talk_end.DONE | talk_end.LATER:
                 self.dismiss(event.option_id)
             case _:
                 self.app.open_help_now()
