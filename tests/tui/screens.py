@@ -11,8 +11,8 @@ _TO_RECORDS = (*to_more("good"), "x", "enter", "q", "q", *to_more("records"))
 """With a good moment in them."""
 
 _TO_WORDS = ("enter", "enter", "enter", "right", "right", "right", "right")
-_TO_SOMEBODY = (*to_more("people"), "enter", "x", "enter", "enter", "enter", "right", "enter")
-"""On the page of people, with one whom they can be told about."""
+_TO_PUT = ("enter", "x", "enter", "enter", "enter", "right")
+"""Somebody new, and whether to put them into the plan."""
 
 SCREENS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "home": (("home",), ()),
@@ -90,17 +90,12 @@ SCREENS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "report": (("report",), ("enter", "right", "enter")),
     "report-now": (("report",), ("enter", "right", "enter", "enter")),
     "talk-whom": (("talk",), ()),
-    "talk-pick": (("talk",), _TO_WORDS[:3]),
     "talk-words": (("talk",), _TO_WORDS),
     "talk-now": (("talk",), (*_TO_WORDS, "enter")),
-    "talk-form": (("talk",), (*_TO_WORDS, "enter", "down", "down", "enter")),
-    "talk-badly": (("talk",), (*_TO_WORDS, "enter", "down", "down", "down", "enter")),
     "talk-went-badly": (("talk",), (*_TO_WORDS, "enter", "down", "down", "down", "enter", "enter")),
     "people": (("people",), ()),
     "people-nobody": (("people",), ("down", "enter")),
-    "person-good-for": (("people",), ("enter", "x", "enter", "enter", "enter")),
-    "person-put": (("home",), _TO_SOMEBODY[:-1]),
-    "person": (("home",), (*_TO_SOMEBODY, "home", "enter")),
+    "person-put": (("people",), _TO_PUT),
     "more": (("home",), ("m",)),
     "progress": (("home",), to_more("progress")),
     "settings": (("home",), to_more("settings")),

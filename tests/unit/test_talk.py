@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from copecli.core import talk_words as said
 from copecli.core.events import Skip
@@ -14,6 +16,7 @@ from copecli.core.plan import DISTRACTION, PEOPLE, PROFESSIONALS, Item, Plan
 from copecli.core.shared_words import UNSAFE
 from copecli.core.talk import Talking, as_text
 from copecli.core.talk_people import MOST, to_ask
+from copecli.core.text import clean_own
 from copecli.system.loaders import load_ready
 
 if TYPE_CHECKING:
@@ -140,6 +143,18 @@ def test_own_words_stand_as_they_were_written_with_an_end() -> None:
     """The next sentence does not run into them; a mark of theirs stays."""
     answers: Answers = {"whom": "friend", "going-on:near:cant-tell": ("I can't sleep", "Why me?", "  … ")}
     assert "\nI can't sleep. Why me? …\n" in text(answers)
+
+
+@given(st.lists(st.text(max_size=30), max_size=3), st.sampled_from(["friend", "doctor", "people:a"]))
+def test_any_words_of_ones_own_are_in_the_message_and_drive_no_terminal(words: list[str], whom: str) -> None:
+    """In the order in which they were written, whatever stands in them."""
+    form = talking().form({"whom": whom})
+    asked = next(one for one in form.all if one.id.startswith(said.GOING_ON))
+    found = text({"whom": whom, asked.id: tuple(words)})
+    assert clean_own(found) == found
+    at = 0
+    for one in filter(None, (clean_own(word).strip() for word in words)):
+        at = found.index(one, at) + len(one)
 
 
 def test_a_page_for_an_appointment_has_a_heading_for_each_part_that_was_answered() -> None:

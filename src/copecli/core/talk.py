@@ -13,6 +13,7 @@ from copecli.core.form import CHOOSE, HELP_NOW, PICK, Form, Question
 from copecli.core.reach import as_is, sentence
 from copecli.core.shared_words import FEELINGS, UNSAFE
 from copecli.core.talk_format import suiting
+from copecli.core.text import clean_own
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -195,22 +196,19 @@ def _id(part: str, talk: Talk) -> str:
 
 
 def _texts(answer: object) -> tuple[str, ...]:
-    return (
-        tuple(one for one in answer if isinstance(one, str) and one.strip())
-        if isinstance(answer, tuple)
-        else ()
-    )
+    """Return the sentences of an answer, safe to show, to copy and to scan."""
+    texts = answer if isinstance(answer, tuple) else ()
+    return tuple(clean_own(one).strip() for one in texts if isinstance(one, str) and clean_own(one).strip())
 
 
 def _ended(text: str) -> str:
     """Return words with an end, so that the next ones do not run into them."""
-    bare = text.strip()
-    return f"{bare}." if bare[-1:].isalnum() else bare
+    return f"{text}." if text[-1].isalnum() else text
 
 
 def _chapters(talk: Talk) -> Iterator[Section]:
     for part, texts in talk.picked:
-        yield Section(sentence(said.PAGE_TITLES[part]), tuple(text.strip() for text in texts))
+        yield Section(sentence(said.PAGE_TITLES[part]), texts)
 
 
 def as_text(sections: tuple[Section, ...], translate: Callable[[str], str]) -> str:
