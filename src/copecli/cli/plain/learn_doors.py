@@ -20,6 +20,12 @@ def _plan(face: Face) -> None:
     plan_home(face)
 
 
+def _talk(face: Face) -> None:
+    from copecli.cli.plain.talk import talk_flow
+
+    talk_flow(face)
+
+
 def _check_in(face: Face) -> None:
     from copecli.cli.plain.checkin import check_in_flow
 
@@ -47,6 +53,7 @@ def _progress(face: Face) -> None:
 OPENS: dict[str, Callable[[Face], None]] = {
     "plan": _plan,
     "lines": people_then_lines,
+    "talk": _talk,
     "help-now": lambda face: face.help_now(),
     "checkin": _check_in,
     "triggers": _map,
