@@ -8,7 +8,8 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from copecli.core.plan import KINDS, STEPS, AboutMe, Item, Plan
+from copecli.core.good_for import marks_of
+from copecli.core.plan import GOOD_FOR, KINDS, STEPS, AboutMe, Item, Plan
 from copecli.core.plan_format import (
     ABOUT_ME_KEYS,
     ITEM_KEYS,
@@ -40,7 +41,14 @@ FULL = Plan(
         ),
         "people": (
             Item(
-                "p1", "A friend", "555-0102", sms="555-0103", when="Evenings", may_tell="yes", kind="person"
+                "p1",
+                "A friend",
+                "555-0102",
+                sms="555-0103",
+                when="Evenings",
+                may_tell="yes",
+                kind="person",
+                good_for="listening, the garden",
             ),
             Item("p2", "A relative", "555-0107", not_safe=True, kind="person", may_tell="no"),
             Item("p3", "Somebody from before", "555-0108", private=True, barrier="A quiet worry"),
@@ -83,9 +91,10 @@ def own_words(plan: Plan) -> Iterator[str]:
     """Yield every text and number of the person's in the plan, as they wrote it; what is unknown, too."""
     for step in STEPS:
         for item in plan.of(step):
-            hidden = ("id", "extra", "kind", "may_tell")
+            hidden = ("id", "extra", "kind", "may_tell", "good_for")
             yield from (str(value) for value in _values(item, hidden) if isinstance(value, str | int))
             yield from (word for word in (item.kind, item.may_tell) if word not in (*KINDS, "yes", "no"))
+            yield from (word for word in marks_of(item.good_for) if word not in GOOD_FOR)
             yield from unknown_words(item.extra)
     yield from (str(value) for value in _values(plan, ("items", "extra", "about_me", "copies")))
     yield from plan.copies

@@ -200,6 +200,7 @@ _details: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
         "kind": st.sampled_from([*ITEM_KINDS, "a kind to come"]),
         "likelihood": likelihoods,
         "may_tell": st.sampled_from(["", "yes", "no", "a word to come"]),
+        "good_for": st.sampled_from(["", "company", "listening, emergency", "a word to come, company"]),
         **dict.fromkeys(("not_safe", "from_idea", "private"), st.booleans()),
         **dict.fromkeys(
             ("barrier", "way_round", "how_known", "sms", "when", "address", "emergency_contact"), toml_text

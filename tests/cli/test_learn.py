@@ -25,7 +25,7 @@ SNOW = text(
     now='[{ read = "rain" }, { open = "help-now" }, { open = "talk" }]',
     sources="[]",
 ).replace(" [Stanley18]", "").replace(" [Nuij21, Stanley18]", "")  # fmt: skip
-NOT_YET = {"talk", "after"}
+NOT_YET = {"after"}
 """Doors of which a command or a page may not be there yet."""
 
 

@@ -12,6 +12,10 @@ _TO_RECORDS = (*to_more("good"), "x", "enter", "q", "q", *to_more("records"))
 _TO_LINES = (*to_more("lines"), "c", *"ireland", "enter")
 """Of a country."""
 
+_TO_WORDS = ("enter", "enter", "enter", "right", "right", "right", "right")
+_TO_PUT = ("enter", "x", "enter", "enter", "enter", "right")
+"""Somebody new, and whether to put them into the plan."""
+
 SCREENS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "home": (("home",), ()),
     "feelings": (("home",), ("c",)),
@@ -96,6 +100,13 @@ SCREENS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "article-end": (("learn", "what-this-tool-does"), ("end",)),
     "report": (("report",), ("enter", "right", "enter")),
     "report-now": (("report",), ("enter", "right", "enter", "enter")),
+    "talk-whom": (("talk",), ()),
+    "talk-words": (("talk",), _TO_WORDS),
+    "talk-now": (("talk",), (*_TO_WORDS, "enter")),
+    "talk-went-badly": (("talk",), (*_TO_WORDS, "enter", "down", "down", "down", "enter", "enter")),
+    "people": (("people",), ()),
+    "people-nobody": (("people",), ("down", "enter")),
+    "person-put": (("people",), _TO_PUT),
     "more": (("home",), ("m",)),
     "progress": (("home",), to_more("progress")),
     "settings": (("home",), to_more("settings")),

@@ -14,7 +14,14 @@ from copecli.core.errors import CopeError, NothingFound, Unreadable
 from copecli.core.plan import KINDS, STEPS
 from copecli.system import loaders
 from copecli.system.content import content_path, skills_directory
-from copecli.system.loaders import load_library, load_skill, load_skill_file, load_suggestions, skill_ids
+from copecli.system.loaders import (
+    load_library,
+    load_ready,
+    load_skill,
+    load_skill_file,
+    load_suggestions,
+    skill_ids,
+)
 from copecli.system.paths import Paths
 from tests.hostile import GOOD, WRONG, Wrong
 
@@ -355,6 +362,18 @@ def test_damaged_suggestions_are_none_at_all(
         (tmp_path / "suggestions.toml").write_text(text)
     monkeypatch.setattr(loaders, "content_path", lambda *parts: str(tmp_path.joinpath(*parts)))
     assert not any(load_suggestions().values())
+
+
+@pytest.mark.parametrize("text", ["[[opener]", "format = 2\n", "format = 1\n[[opener]]\ntext = 5\n", None])
+def test_damaged_sentences_for_talking_are_none_at_all(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str | None
+) -> None:
+    """Words are found without them."""
+    assert load_ready()
+    if text is not None:
+        (tmp_path / "talk.toml").write_text(text)
+    monkeypatch.setattr(loaders, "content_path", lambda *parts: str(tmp_path.joinpath(*parts)))
+    assert load_ready() == ()
 
 
 def test_the_content_lies_beside_the_code() -> None:

@@ -300,14 +300,16 @@ def test_what_is_said_of_an_item_is_read_as_it_is_written() -> None:
     clinician = Item(
         "c", "My doctor", "555-0100", kind="clinician", likelihood=0, barrier="Closed at night",
         way_round="The line below", how_known="For years", sms="555-0101", when="Weekdays", may_tell="yes",
+        good_for="listening, tea",
         not_safe=True, address="Main street", emergency_contact="555-0102", from_idea=True, private=True,
     )  # fmt: skip
     document = plan_to_document(plan(clinician, step=PEOPLE))
     assert document["people"] == [
         {
             "id": "c", "text": "My doctor", "kind": "clinician", "phone": "555-0100", "sms": "555-0101",
-            "how-known": "For years", "when": "Weekdays", "may-tell": "yes", "address": "Main street",
-            "emergency-contact": "555-0102", "barrier": "Closed at night", "way-round": "The line below",
+            "how-known": "For years", "when": "Weekdays", "may-tell": "yes", "good-for": "listening, tea",
+            "address": "Main street", "emergency-contact": "555-0102",
+            "barrier": "Closed at night", "way-round": "The line below",
             "likelihood": 0, "not-safe": True, "private": True, "from-idea": True,
         }
     ]  # fmt: skip

@@ -148,10 +148,24 @@ def test_moving_away_shows_what_the_person_wrote_for_it_and_goes_on() -> None:
 def test_an_item_says_what_was_noted_beside_it() -> None:
     """The number, the hours, the place, whether they may be told, what can help."""
     noted = Item(
-        "x", "A friend", "555-0100", sms="555-0102", when="evenings", may_tell="no", way_round="write first"
+        "x",
+        "A friend",
+        "555-0100",
+        sms="555-0102",
+        when="evenings",
+        may_tell="no",
+        way_round="write first",
+        good_for="listening",
     )
     frame = after(Walk.begin(Plan({PEOPLE: (noted,)})), [NEXT]).frame()
-    for part in ("555-0100", "Text 555-0102", "When: evenings", "need not say", "write first"):
+    for part in (
+        "555-0100",
+        "Text 555-0102",
+        "Good for: listening",
+        "When: evenings",
+        "need not say",
+        "write first",
+    ):
         assert part in words(frame)
     assert frame.number == "555-0100"
 

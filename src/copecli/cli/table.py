@@ -19,6 +19,7 @@ from copecli.cli.command import (
 )
 from copecli.cli.table_lines import LINES_COMMANDS
 from copecli.cli.table_plan import PLAN_COMMANDS, PRINT
+from copecli.cli.table_talk import TALK_COMMANDS
 from copecli.words import N_
 
 GLOBAL = (
@@ -246,6 +247,7 @@ COMMANDS = (
         N_("You can stop at any time, or make it longer."),
     ),
     *LINES_COMMANDS,
+    *TALK_COMMANDS,
     Command(
         ("learn",),
         "learn",

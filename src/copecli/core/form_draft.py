@@ -24,6 +24,8 @@ IN_THE_MIDDLE = {
     "good-moment": N_("You were writing down a good moment."),
     "trigger-map": N_("You were in the middle of a trigger map."),
     "report": N_("You were putting something together for an appointment."),
+    "talk": N_("You were finding words to talk."),
+    "person": N_("You were adding somebody to your people."),
 }
 """Said when a draft of that name is there."""
 IN_AN_EDIT = N_("You were in the middle of changing this.")

@@ -14,6 +14,7 @@ from copecli.core.learn_search import speaks_of_ending_life
 from copecli.core.progress_words import DOOR as PROGRESS_DOOR
 from copecli.core.reach import sentence
 from copecli.core.shared_words import ENDINGS, FEELINGS, UNSAFE
+from copecli.core.talk_words import DOOR as TALK_DOOR
 from copecli.core.wave_frame import DOOR as WAVE_DOOR
 from copecli.words import N_
 
@@ -38,7 +39,7 @@ GROUP_WORDS = {
 OPENED = {
     "plan": N_("My safety plan"),
     "lines": N_("Crisis lines"),
-    "talk": N_("Find words to talk"),
+    "talk": TALK_DOOR,
     "help-now": N_("Help now: people and numbers"),
     "after": N_("After self-harm"),
     "checkin": CHECK_IN_DOOR,

@@ -11,6 +11,8 @@ from copecli.core.lines_page import DOOR as LINES_DOOR
 from copecli.core.plan_keeping import TAKE_IN
 from copecli.core.progress_words import DOOR
 from copecli.core.report_words import REPORT_DOOR
+from copecli.core.talk_words import DOOR as TALK_DOOR
+from copecli.core.talk_words import PEOPLE_DOOR
 from copecli.core.wave_frame import DOOR as WAVE_DOOR
 from copecli.core.written_words import WRITTEN
 from copecli.words import N_
@@ -18,6 +20,7 @@ from copecli.words import N_
 CHECK_IN, GOOD, MAP, PROGRESS, RECORDS = "check-in", "good", "map", "progress", "records"
 LINES, REPORT, WAVE = "lines", "report", "wave"
 LEARN = "learn"
+TALK, PEOPLE = "talk", "people"
 TAKEN_IN, SETTINGS, KEYS, ABOUT = "take-in", "settings", "keys", "about"
 
 LEARN_DOOR = N_("Learn")
@@ -25,6 +28,8 @@ LEARN_DOOR = N_("Learn")
 MORE = (
     (WAVE, WAVE_DOOR),
     (LINES, LINES_DOOR),
+    (TALK, TALK_DOOR),
+    (PEOPLE, PEOPLE_DOOR),
     (CHECK_IN, CHECK_IN_DOOR),
     (GOOD, GOOD_DOOR),
     (MAP, MAP_DOOR),

@@ -32,6 +32,10 @@ EMERGENCY_DEPARTMENT = "emergency-department"
 KINDS = ("", PERSON, PLACE, CLINICIAN, EMERGENCY_DEPARTMENT, LINE)
 """What an item can be; nothing where it was not said."""
 
+COMPANY, PRACTICAL, LISTENING, EMERGENCY = "company", "practical", "listening", "emergency"
+GOOD_FOR = (COMPANY, DISTRACTION, PRACTICAL, LISTENING, EMERGENCY)
+"""What somebody can be good for; DISTRACTION is the word of its step, too."""
+
 SURE = 7
 """Of 10: where somebody is less likely than this to do a thing, a way round helps."""
 
@@ -66,6 +70,8 @@ class Item:
     """When they can be reached."""
     may_tell: str = ""
     """May they be told how bad it is: yes, no, or nothing where it was not said."""
+    good_for: str = ""
+    """What somebody is good for: words of GOOD_FOR, commas between; others are kept, and mean nothing."""
     not_safe: bool = False
     """Not safe for this person: suggested nowhere, never in Help now."""
     address: str = ""

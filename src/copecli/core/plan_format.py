@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _TEXTS = (
-    "kind", "phone", "sms", "skill", "how_known", "when", "may_tell", "address", "emergency_contact",
-    "barrier", "way_round",
+    "kind", "phone", "sms", "skill", "how_known", "when", "may_tell", "good_for", "address",
+    "emergency_contact", "barrier", "way_round",
 )  # fmt: skip
 _FLAGS = ("not_safe", "private", "from_idea")
 _PLAN_TEXTS = ("kept_at", "made_with")
@@ -82,6 +82,7 @@ def _item(item_id: str, fields: Fields) -> Item:
         sms=_text(fields, "sms"),
         when=_text(fields, "when"),
         may_tell=_text(fields, "may-tell"),
+        good_for=_text(fields, "good-for"),
         not_safe=_flag(fields, "not-safe"),
         address=_text(fields, "address"),
         emergency_contact=_text(fields, "emergency-contact"),

@@ -18,6 +18,7 @@ ITEM_LABELS = {
     "when": N_("When to reach them"),
     "how_known": N_("How I know them"),
     "may_tell": N_("They may know how bad it is"),
+    "good_for": N_("Good for"),
     "skill": N_("Exercise"),
     "likelihood": N_("How likely I would do it, 0 to 10"),
     "barrier": N_("What could get in the way"),

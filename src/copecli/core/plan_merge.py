@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from copecli.core.good_for import together
 from copecli.core.plan import LONGEST_ITEM, STEPS, AboutMe, Item, Plan, free_id
 
 TYPE_CHECKING = False
@@ -117,6 +118,10 @@ def _of_one_item(base: Item | None, mine: Item, theirs: Item) -> tuple[Item, ...
     if base is None:
         marks = {name: getattr(mine, name) or getattr(theirs, name) for name in _MARKS}
     details: dict[str, Any] = {}
+    good_for = together(mine.good_for, theirs.good_for, base.good_for if base else None)
+    if good_for is None:
+        return (replace(mine, **marks), replace(theirs, **marks))
+    details["good_for"] = good_for
     for name in (*_WHO, *_DETAILS):
         before, here, there = (getattr(side, name, None) for side in (base, mine, theirs))
         if here != there and (base is None or name in _WHO or before not in (here, there)):

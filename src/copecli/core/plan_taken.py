@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from copecli.core.good_for import together
 from copecli.core.plan import STEPS, AboutMe, Item, Plan, free_id
 from copecli.core.plan_format import ITEM_KEYS
 from copecli.core.plan_import import IMPORTED
@@ -117,8 +118,14 @@ def _words(item: Item) -> str:
 def _one_of_two(old: Item, item: Item) -> Item | None:
     """Return the one item that both are, or None where they say different things."""
     values: dict[str, Any] = {}
+    good_for = together(old.good_for, item.good_for)
+    if good_for is None:
+        return None
     for name in _FIELDS:
         here, there = getattr(old, name), getattr(item, name)
+        if name == "good_for":
+            values[name] = good_for
+            continue
         if name != "text" and _says(here) and _says(there) and here != there:
             return None
         values[name] = here if _says(here) or name == "text" else there

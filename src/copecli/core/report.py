@@ -67,6 +67,8 @@ class Report:
     passages: tuple[Passage, ...]
     made: Sentence
     """On which day it was put together."""
+    letter: tuple[Sentence, ...] = ()
+    """What somebody would say in their own words, paragraph by paragraph, before the passages."""
 
 
 def for_sections(records: Iterable[Record]) -> tuple[Record, ...]:

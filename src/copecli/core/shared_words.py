@@ -92,6 +92,8 @@ BEFORE_A_CODE = (
 )
 """Said before anything is shown that a phone reads."""
 
+COPIED = N_("Copied, where your terminal allows it.")
+
 BEFORE_PRINTING = N_("The printer’s queue keeps a copy for a while. Others may see it.")
 AT_THE_PRINTER = N_("Your plan is at the printer.")
 TO_PRINTER = N_("To this computer’s printer.")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from copecli.core.good_for import in_words
 from copecli.core.helpnow import MOST_PEOPLE, Passage
 from copecli.core.plan import PEOPLE, SAFER_SPACE
 from copecli.core.plan_people import offered
@@ -151,7 +152,9 @@ def _details(step: str, found: Item) -> tuple[Sentence, ...]:
         (N_("What can help with this: {words}"), found.way_round),
     )
     shown = tuple(sentence(text, words=clean_own_line(words)) for text, words in noted if words.strip())
-    return (*shown, *((tell[found.may_tell],) if found.may_tell in tell and step == PEOPLE else ()))
+    good = in_words(found.good_for)
+    known = (sentence(N_("Good for: {words}"), words=good),) if good.fields else ()
+    return (*known, *shown, *((tell[found.may_tell],) if found.may_tell in tell and step == PEOPLE else ()))
 
 
 def offer(people: tuple[Item, ...], lines: tuple[Part, ...]) -> Frame:

@@ -65,15 +65,18 @@ class Article:
     opening: tuple[str, ...]
     chapters: tuple[Chapter, ...]
     closing: str
+    letter: tuple[str, ...] = ()
+    """Paragraphs behind the opening; they may hold newlines."""
 
 
 def article(report: Report) -> Article:
     """Return what a paper of the report holds."""
     return Article(
         _line(report.title),
-        (_line(report.period), _joined(report.about)),
+        tuple(filter(None, (_line(report.period), _joined(report.about)))),
         tuple(map(_chapter, report.passages)),
         _line(report.made),
+        tuple(map(_own, report.letter)),
     )
 
 

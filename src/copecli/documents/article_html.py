@@ -31,6 +31,7 @@ def report_as_html(report: Report, *, paper: str = "") -> str:
     period, *about = page.opening
     opening = [f'<p class="period">{escaped(period)}</p>']
     opening += [f'<p class="detail">{escaped(text)}</p>' for text in about]
+    opening += [f'<p class="own" dir="auto">{escaped(text)}</p>' for text in page.letter]
     chapters = map(_chapter, page.chapters)
     return whole_page(page.title, opening, chapters, [page.closing], paper=paper, more_style=_STYLE)
 

@@ -20,6 +20,7 @@ def report_as_markdown(report: Report) -> str:
     """Return the report, ending with one newline."""
     paper = article(report)
     parts = [[f"# {escaped(paper.title)}"], *([escaped_lines(text, "")] for text in paper.opening)]
+    parts += [[escaped_lines(text, "")] for text in paper.letter]
     for chapter in paper.chapters:
         parts += _chapter(chapter)
     parts += [[escaped(paper.closing)]]

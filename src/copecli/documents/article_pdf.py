@@ -23,8 +23,8 @@ LONG = 600
 _INSTEAD = N_("A web page shows all of it: `--format html -o report.html`.")
 
 
-def report_as_pdf(report: Report, *, paper: str = "a4") -> bytes:
-    """Return the report as a PDF; raise NotSaved where a character of it cannot be printed."""
+def report_as_pdf(report: Report, *, paper: str = "a4", instead: str = "") -> bytes:
+    """Return the report as a PDF; raise NotSaved where a character of it cannot be printed, and `instead`."""
     from copecli.documents.pdf_layout import REPORT
     from copecli.documents.typesetting import MONO, Sheet, fitting
 
@@ -34,11 +34,12 @@ def report_as_pdf(report: Report, *, paper: str = "a4") -> bytes:
         "language": LANGUAGE,
         "mono": MONO,
         "opening": list(page.opening),
+        "letter": list(map(own, page.letter)),
         "chapters": list(map(_chapter, page.chapters)),
         "closing": page.closing,
     }
     sheet = Sheet(REPORT, data, SIZE, PAPERS[paper])
-    return fitting([sheet], lambda _told: sheet, _INSTEAD) or b""
+    return fitting([sheet], lambda _told: sheet, instead or _INSTEAD) or b""
 
 
 def _chapter(chapter: Chapter) -> dict[str, Any]:

@@ -24,6 +24,7 @@ def report_as_text(
     columns = max(NARROWEST, width)
     paper = article(report)
     parts = [wrap(paper.title, columns), *(wrap(text, columns) for text in paper.opening)]
+    parts += [wrap(text, columns) for text in paper.letter]
     parts += [_chapter(chapter, columns, unicode=unicode, drawn=drawn) for chapter in paper.chapters]
     parts += [wrap(paper.closing, columns)]
     return "\n\n".join("\n".join(lines) for lines in parts) + "\n"

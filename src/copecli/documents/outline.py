@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from copecli.core import plan_labels as labels
+from copecli.core.good_for import in_words
 from copecli.core.plan import CLINICIAN, EMERGENCY_DEPARTMENT, LINE, PERSON, PLACE, STEPS
 from copecli.core.plan_people import with_marks
 from copecli.core.plan_words import PLAN_TITLE, TITLES, number_of
@@ -139,6 +140,8 @@ def _item_detail(item: Item, name: str) -> Detail | None:
     word = clean_own(str(value)).strip()
     if (name == "kind" or name == "may_tell") and word in (*_NOTES, PERSON, PLACE):
         return Detail(NOTE, "", _(_NOTES[word])) if word in _NOTES else None
+    if name == "good_for":
+        return _some(ABOUT, _(labels.ITEM_LABELS[name]), in_words(word).worded(_))
     if name == PHONE:
         return _some(PHONE, "", clean_own_line(str(value)))
     if name == SKILL:

@@ -135,6 +135,7 @@ REPORT = (
 
 #heading(level: 1, plan.title)
 #for it in plan.opening { par(it) }
+#for it in plan.letter { block(above: 1.1em, below: 1.1em, text(1.15em, own(it))) }
 #let stop(it) = {
   it.title
   if it.texts.len() > 0 { list(marker: [–], ..it.texts.map(own)) }

@@ -67,6 +67,19 @@ def way_code(way: Way) -> Code:
     return code_of(way.copy if "://" in way.copy or way.kind == "whatsapp" else f"https://{way.copy}")
 
 
+def message_codes(message: str, most: int, number: str = "") -> tuple[Code, ...]:
+    """Return a message in codes of at most `most` modules a side, border and all.
+
+    Where the number is plain and one code is enough, a phone opens it as a text to that number.
+    """
+    room = room_in(most)
+    found = [digits for _, digits in dialled(number) if digits]
+    to_send = f"smsto:{found[0]}:{message}" if len(found) == 1 else ""
+    if to_send and len(to_send.encode()) <= room:
+        return (code_of(to_send),)
+    return tuple(map(code_of, pieces(message, room)))
+
+
 def plan_codes(plan: Plan, most: int, *, for_helper: bool = False) -> tuple[Code, ...]:
     """Return the whole plan in codes of at most `most` modules a side, border and all."""
     return tuple(map(code_of, pieces(plan_text(plan, for_helper=for_helper), room_in(most))))

@@ -44,15 +44,17 @@ def report_as(
     unicode: bool = True,
     drawn: bool = True,
     home: Home = NOWHERE,
+    instead: str = "",
 ) -> bytes:
     """Return the report in that form; raise NotSaved where it cannot be made.
 
+    `instead` (a message id) says what to do where a character of it cannot be printed.
     Without `paper` a page of the web takes what the printer has, and a PDF what is usual at home.
     """
     if form == PDF:
         from copecli.documents.article_pdf import report_as_pdf
 
-        return report_as_pdf(report, paper=paper or usual_paper(home.country))
+        return report_as_pdf(report, paper=paper or usual_paper(home.country), instead=instead)
     if form == HTML:
         from copecli.documents.article_html import report_as_html
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from copecli.core.plan_ideas import Idea
+    from copecli.core.talk_format import Ready
     from copecli.system.paths import Paths
 
 MOST_NAMES = 20_000
@@ -239,3 +240,15 @@ def load_suggestions() -> dict[str, tuple[Idea, ...]]:
                 for row in rows
             )
     return found
+
+
+def load_ready() -> tuple[Ready, ...]:
+    """Return our sentences for finding words to talk; none where the file is damaged."""
+    from copecli.core.fields import FormatProblem
+    from copecli.core.talk_format import ready_from_document
+
+    try:
+        document, _text = read_toml(content_path("talk.toml"))
+        return ready_from_document(document)
+    except (OSError, TomlProblem, FormatProblem):
+        return ()

@@ -102,6 +102,8 @@ class CopeApp(SteadyHands, SteadyApp):
             self.open_map(self._start[1:], alone=True)
         elif self._start[0] == "report":
             self.open_report(alone=True)
+        elif self._start[0] in ("talk", "people"):
+            self.open_talk(self._start[0], alone=True)
         elif self._start[0] in ("check-in", "good"):
             self.open_check_in(self._start[0], alone=True)
         elif self._start[0] == "record-edit":
@@ -229,6 +231,14 @@ class CopeApp(SteadyHands, SteadyApp):
         from copecli.tui.screens.report import open_report
 
         open_report(self, alone=alone)
+
+    def open_talk(self, kind: str = "talk", *, alone: bool = False) -> None:
+        """Find words to talk, or show one's people; `alone` means that leaving it leaves the program."""
+        if kind == "people":
+            from copecli.tui.screens.people import open_people as begin
+        else:
+            from copecli.tui.screens.talk import open_talk as begin
+        begin(self, alone=alone)
 
     def open_with_plan(self, kind: str) -> None:
         """Go through the plan, or send it to a phone; leaving that leaves the program."""

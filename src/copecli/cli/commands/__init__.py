@@ -97,6 +97,10 @@ def find(command: str) -> Callable[[Call], int]:
             from copecli.cli.commands.lines_own import add as run
         case "learn":
             from copecli.cli.commands.learn import run
+        case "talk":
+            from copecli.cli.commands.talk import run
+        case "talk_people":
+            from copecli.cli.commands.talk import people as run
         case "config_list":
             from copecli.cli.commands.config import list_all as run
         case "config_get":

@@ -22,6 +22,10 @@ def _lines(face: Face) -> None:
     from copecli.cli.plain.lines import lines_flow
 
     lines_flow(face)
+def _talk(face: Face) -> None:
+    from copecli.cli.plain.talk import talk_flow
+
+    talk_flow(face)
 
 
 def _check_in(face: Face) -> None:
@@ -51,6 +55,7 @@ def _progress(face: Face) -> None:
 OPENS: dict[str, Callable[[Face], None]] = {
     "plan": _plan,
     "lines": _lines,
+    "talk": _talk,
     "help-now": lambda face: face.help_now(),
     "checkin": _check_in,
     "triggers": _map,

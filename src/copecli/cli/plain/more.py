@@ -29,6 +29,14 @@ def _open(face: Face, chosen: str) -> None:
             from copecli.cli.plain.lines import lines_flow
 
             lines_flow(face)
+        case ways.TALK:
+            from copecli.cli.plain.talk import talk_flow
+
+            talk_flow(face)
+        case ways.PEOPLE:
+            from copecli.cli.plain.people import people_home
+
+            people_home(face)
         case ways.CHECK_IN:
             from copecli.cli.plain.checkin import check_in_flow
 

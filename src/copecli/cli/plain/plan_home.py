@@ -13,6 +13,7 @@ from copecli.core.errors import CopeError
 from copecli.core.plan_check import how_many
 from copecli.core.plan_keeping import CHANGED_ELSEWHERE, NO_PLAN_NOW, OLDER, TAKE_IN
 from copecli.core.plan_words import MORE_OF_THE_PLAN
+from copecli.core.talk_words import PEOPLE_DOOR
 from copecli.words import _
 
 TYPE_CHECKING = False
@@ -88,6 +89,7 @@ class PlanHome:
             *([("hints", ended(how_many(hints).worded(_)))] if hints else []),
             ("more", _(MORE_OF_THE_PLAN)),
             ("take-in", _(TAKE_IN)),
+            ("people", _(PEOPLE_DOOR)),
         ]
 
     def _ways(self) -> dict[str, Callable[[], None]]:
@@ -102,6 +104,7 @@ class PlanHome:
             "hints": self._hints,
             "more": builder.say_more_of_the_plan,
             "take-in": self._take_in,
+            "people": self._people,
         }
 
     def _look_again(self) -> None:
@@ -114,6 +117,16 @@ class PlanHome:
         if newest is not saved and self._builder.plan == saved.plan:
             self._begin(newest)
             self._face.say(_(CHANGED_ELSEWHERE))
+
+    def _people(self) -> None:
+        """Say who is good for what; what was put into the plan there is here, too."""
+        from copecli.cli.plain.people import people_home
+
+        people_home(self._face)
+        saved = self._builder.stored
+        newest = self._face.desk.newest_plan(saved)
+        if newest is not saved and self._builder.plan == saved.plan:
+            self._begin(newest)
 
     def _read(self) -> None:
         self._face.gap()

@@ -89,6 +89,14 @@ def _go(face: Face, start: tuple[str, ...]) -> None:
         from copecli.cli.plain.report import report_flow
 
         report_flow(face)
+    elif kind == "talk":
+        from copecli.cli.plain.talk import talk_flow
+
+        talk_flow(face)
+    elif kind == "people":
+        from copecli.cli.plain.people import people_home
+
+        people_home(face)
     elif kind == "walk":
         from copecli.cli.plain.walker import walk_through
 

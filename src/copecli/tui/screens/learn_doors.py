@@ -22,6 +22,7 @@ def _progress(app: CopeApp) -> None:
 OPENS: dict[str, Callable[[CopeApp], None]] = {
     "plan": lambda app: app.open_plan(),
     "lines": lambda app: app.open_lines(),
+    "talk": lambda app: app.open_talk(),
     "help-now": lambda app: app.open_help_now(),
     "checkin": lambda app: app.open_check_in(),
     "triggers": lambda app: app.open_map(),

@@ -35,6 +35,8 @@ class More(Page):
                 self.app.open_wave()
             case more.LINES:
                 self.app.open_lines()
+            case more.TALK | more.PEOPLE:
+                self.app.open_talk(event.option_id)
             case more.CHECK_IN | more.GOOD:
                 self.app.open_check_in(event.option_id)
             case more.MAP:

@@ -12,6 +12,7 @@ from textual import on
 from textual.widgets import OptionList
 
 from copecli.core.actions import LIST, NUMBER, action
+from copecli.core.shared_words import COPIED
 from copecli.tui.page import ComposeResult, Page, Words, option_list
 from copecli.tui.widgets.big_digits import big_digits
 from copecli.words import _
@@ -110,7 +111,7 @@ class NumberPage(Page):
             self._scan()
         elif action_id == "number-copy":
             self.app.copy_to_clipboard(self._way.copy)
-            self.query_one("#hint", Words).say(_("Copied, where your terminal allows it."))
+            self.query_one("#hint", Words).say(_(COPIED))
         else:
             super().act(action_id)
 

@@ -159,15 +159,23 @@ class PlanPage(Page):
     # the ways on
 
     def _more(self) -> None:
-        from copecli.tui.screens.plan_choices import SAY_MORE, PlanChoices
+        from copecli.tui.screens.plan_choices import MY_PEOPLE, SAY_MORE, PlanChoices
 
         def chosen(choice: str | None) -> None:
             if choice == SAY_MORE:
                 self._ask_more()
+            elif choice == MY_PEOPLE:
+                self._people()
             elif choice:
                 self.act(choice)
 
         self.app.push_screen(PlanChoices(self.app.desk.plan_hints(self._plan)), chosen)
+
+    def _people(self) -> None:
+        """Show who is good for what; what was put into the plan there stands here, too."""
+        from copecli.tui.screens.people import PeoplePage
+
+        self.app.push_screen(PeoplePage(), self._shown_anew)
 
     def _walk(self) -> None:
         from copecli.tui.screens.walk import open_walk

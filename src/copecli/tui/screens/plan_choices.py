@@ -11,13 +11,14 @@ from copecli.core.actions import LIST, PLAN, action
 from copecli.core.plan_check import how_many
 from copecli.core.plan_keeping import OLDER, TAKE_IN
 from copecli.core.plan_words import MORE_OF_THE_PLAN
+from copecli.core.talk_words import PEOPLE_DOOR
 from copecli.tui.screens.choose import Choose
 from copecli.words import _
 
 if TYPE_CHECKING:
     from copecli.core.plan_check import Hint
 
-SAY_MORE = "say-more"
+SAY_MORE, MY_PEOPLE = "say-more", "my-people"
 
 
 class PlanChoices(Choose):
@@ -34,6 +35,7 @@ class PlanChoices(Choose):
             *([("hints", how_many(hints).worded(_))] if hints else []),
             ("older", _(OLDER)),
             ("take-in", _(TAKE_IN)),
+            (MY_PEOPLE, _(PEOPLE_DOOR)),
         ]
         super().__init__(_("Your safety plan"), rows)
 
