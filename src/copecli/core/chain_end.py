@@ -14,7 +14,7 @@ from copecli.core.chain_turns import PEOPLE_FIRST, people_first
 from copecli.core.evidence import FEWEST
 from copecli.core.form import CHOOSE, PICK, WORDS, Form, Question
 from copecli.core.reach import as_is, sentence
-from copecli.core.shared_words import FEELINGS, UNSAFE
+from copecli.core.shared_words import A_PERSON, NOT_SAFE, REST_NOW, UNSAFE, WALK_MY_PLAN
 from copecli.words import N_
 
 TYPE_CHECKING = False
@@ -36,16 +36,15 @@ _WAYS = {
     MORE: N_("Look closer, link by link"),
     EDIT: N_("Change what I said"),
     SHARED: N_("What my maps share"),
-    PERSON: N_("A person"),
-    UNSAFE: dict(FEELINGS)[UNSAFE],
-    REST: N_("Rest. That is all for now."),
+    PERSON: A_PERSON,
+    UNSAFE: NOT_SAFE,
+    REST: REST_NOW,
 }
 KEPT = N_("The map is kept.")
 NOT_KEPT = N_("The map is not kept on disk.")
 TURNED = N_("That is on the map now.")
 COPIED = N_("It is in your plan now, marked as private.")
 NOTHING_TO_COPY = N_("All of it is in your plan already.")
-WHAT_NEXT = N_("What would be a small next thing?")
 
 _WHERE = N_("Where could it have gone another way?")
 _ANYWHERE = N_("None of these, or all")
@@ -55,7 +54,7 @@ _IN_OWN_WORDS = N_("What would that be?")
 _ANYWHERE_ID, _OWN_ID = "anywhere", "own"
 _FIRST = {
     "people": N_("Reach somebody I trust"),
-    "plan": N_("Go through my safety plan"),
+    "plan": WALK_MY_PLAN,
     "lines": N_("Call a crisis line"),
 }
 

@@ -11,7 +11,15 @@ from dataclasses import dataclass
 from copecli.core.form import CHOOSE, NOBODY_READS, PICK, RATE, WORDS, Form, Question
 from copecli.core.reach import sentence
 from copecli.core.records import HARD
-from copecli.core.shared_words import FEELINGS, SHOWN_AT_ONCE, SOMETHING_ELSE, UNSAFE
+from copecli.core.shared_words import (
+    A_PERSON,
+    CRISIS_LINES,
+    FEELINGS,
+    SHOWN_AT_ONCE,
+    SOMETHING_ELSE,
+    UNSAFE,
+    WALK_MY_PLAN,
+)
 from copecli.core.skill import NEEDS
 from copecli.core.wave_frame import DOOR
 from copecli.words import N_
@@ -42,7 +50,6 @@ ELSE, PLACE, FILTERS, CLEAR, RIDE = "way:else", "way:place", "way:filters", "way
 
 CHOICE = N_("You could try one of these.")
 NONE_FITS = N_("Nothing here fits all of that.")
-A_PERSON = N_("A person")
 ELSEWHERE = "change-the-room"
 """The skill that a change of place is."""
 _ANOTHER_PLACE = N_("Another place: leave the room")
@@ -82,7 +89,7 @@ def strength_of(answers: Answers) -> int | None:
 
 def people_ways(*, plan: bool) -> tuple[tuple[str, str], ...]:
     """Return (id, words) of what is offered to hold off such thoughts; `plan`: whether there is one."""
-    ways = ((PERSON, A_PERSON), (PLAN, N_("Go through my safety plan")), (LINES, N_("Crisis lines")))
+    ways = ((PERSON, A_PERSON), (PLAN, WALK_MY_PLAN), (LINES, CRISIS_LINES))
     return (*(way for way in ways if plan or way[0] != PLAN), FEELINGS[0])
 
 

@@ -17,7 +17,7 @@ from copecli.core.chain_words import GROUND, MAP_SHOWN, YES
 from copecli.core.errors import CopeError
 from copecli.core.form_words import STOPPED, STOPPED_UNSAVED
 from copecli.core.progress_words import NEEDS
-from copecli.core.shared_words import UNSAFE
+from copecli.core.shared_words import UNSAFE, WHAT_NEXT
 from copecli.desk_maps import DRAFT, MapAtHand, before_care
 from copecli.desk_written import record_called
 from copecli.words import _
@@ -81,7 +81,7 @@ def after(face: Face, at_hand: MapAtHand) -> None:
     while True:
         ways = end.next_things(at_hand.map, at_hand.kept_maps())
         rows = [(key, f"{_(words).rstrip('.')}.") for key, words in ways]
-        chosen = face.menu(_(end.WHAT_NEXT), rows, back=_("rest."))
+        chosen = face.menu(_(WHAT_NEXT), rows, back=_("rest."))
         if chosen == end.TURN:
             _turn(face, at_hand)
         elif chosen == end.COPY:

@@ -20,7 +20,7 @@ from copecli.core.chain_words import GROUND, MAP_SHOWN, YES
 from copecli.core.errors import CopeError
 from copecli.core.form_words import STOPPED, STOPPED_UNSAVED
 from copecli.core.progress_words import NEEDS
-from copecli.core.shared_words import UNSAFE
+from copecli.core.shared_words import UNSAFE, WHAT_NEXT
 from copecli.desk_maps import DRAFT, MapAtHand, before_care
 from copecli.desk_written import record_called
 from copecli.tui.page import ComposeResult, Page, Words, option_list
@@ -165,7 +165,7 @@ class NextPage(Page):
     def body(self) -> ComposeResult:
         """Yield the ways on."""
         yield Words(_(end.KEPT if self._at_hand.is_kept else end.NOT_KEPT), id="told", classes="quiet gap")
-        yield Words(_(end.WHAT_NEXT), classes="strong gap")
+        yield Words(_(WHAT_NEXT), classes="strong gap")
         ways = end.next_things(self._at_hand.map, self._at_hand.kept_maps())
         yield option_list([(key, _(text)) for key, text in ways])
 
