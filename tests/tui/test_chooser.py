@@ -87,7 +87,9 @@ async def test_where_it_is_strong_a_person_and_another_place_stand_first(compani
     app = companion()
     async with app.run_test() as pilot:
         await press(pilot, *to("after"))
-        assert rows(app)[0] == "first-hour-after"
+        assert rows(app)[:2] == [words.AFTER, "first-hour-after"]
+        await press(pilot, "enter")
+        assert "Do you need care now?" in said(app)
 
 
 async def test_thoughts_of_ending_ones_life_lead_to_people_the_plan_and_lines(

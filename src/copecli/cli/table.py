@@ -244,6 +244,14 @@ COMMANDS = (
         (),
         N_("You can stop at any time, or make it longer."),
     ),
+    Command(
+        ("after",),
+        "after",
+        N_("The hour after self-harm: care, a person, rest, one thing at a time."),
+        (),
+        (),
+        N_("Nothing of it is kept."),
+    ),
     Command(("lines",), "lines", N_("Crisis lines of a country."), (Place("country", "[COUNTRY]"),), (JSON,)),
     Command(
         ("learn",),

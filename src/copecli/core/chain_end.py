@@ -7,7 +7,8 @@ and comes first where thoughts of ending one's life were to be held off.
 from __future__ import annotations
 
 from copecli.core import chain_copy
-from copecli.core.chain import SHORT
+from copecli.core.after import DOOR
+from copecli.core.chain import HURT, RATHER_NOT, SHORT
 from copecli.core.chain_links import places, with_turn
 from copecli.core.chain_picture import link_words
 from copecli.core.chain_turns import PEOPLE_FIRST, people_first
@@ -29,13 +30,14 @@ if TYPE_CHECKING:
     Translate = Callable[[str], str]
 
 TURN, COPY, MORE, EDIT, PERSON, REST = "turn", "copy", "more", "edit", "person", "rest"
-SHARED = "shared"
+SHARED, AFTER = "shared", "after"
 _WAYS = {
     TURN: N_("Look for another way"),
     COPY: N_("Put some of it into my plan"),
     MORE: N_("Look closer, link by link"),
     EDIT: N_("Change what I said"),
     SHARED: N_("What my maps share"),
+    AFTER: DOOR,
     PERSON: A_PERSON,
     UNSAFE: NOT_SAFE,
     REST: REST_NOW,
@@ -62,10 +64,13 @@ _FIRST = {
 def next_things(found: TriggerMap, maps: int = 0) -> tuple[tuple[str, str], ...]:
     """Return (id, words) of what can follow the picture; `maps` is how many are kept.
 
-    Before anything can be said of what they share, the list is not made longer by it.
+    After self-harm, care and rest stand before the map. The list is not made longer by what maps share
+    before anything can be said of it.
     """
     ways = [TURN, COPY, *([MORE] if found.form == SHORT else []), EDIT]
     ways += [*([SHARED] if maps >= FEWEST else []), PERSON, UNSAFE, REST]
+    if found.did in (HURT, RATHER_NOT):
+        ways = [AFTER, *ways]
     if people_first(found):
         ways = [PERSON, *(way for way in ways if way != PERSON)]
     return tuple((way, _WAYS[way]) for way in ways)

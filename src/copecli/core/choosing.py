@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from copecli.core.after import AFTER as AFTER_STATE
+from copecli.core.after import DOOR as AFTER_DOOR
 from copecli.core.form import CHOOSE, NOBODY_READS, PICK, RATE, WORDS, Form, Question
 from copecli.core.reach import sentence
 from copecli.core.records import HARD
@@ -21,7 +23,7 @@ from copecli.core.shared_words import (
     WALK_MY_PLAN,
 )
 from copecli.core.skill import NEEDS
-from copecli.core.wave_frame import DOOR
+from copecli.core.wave_frame import DOOR, leads_here
 from copecli.words import N_
 
 TYPE_CHECKING = False
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
     from copecli.core.form import Answers
     from copecli.core.reach import Sentence
     from copecli.core.skill import Skill
+
+    Doors = tuple[tuple[str, Sentence], ...]
 
 HOLD_OFF = "hold-off"
 ASKED = N_("How is it right now?")
@@ -45,7 +49,8 @@ PEOPLE_FIRST = (
 )
 """Said in place of skills."""
 PERSON, PLAN, LINES = "way:person", "way:plan", "way:lines"
-ELSE, PLACE, FILTERS, CLEAR, RIDE = "way:else", "way:place", "way:filters", "way:clear", "way:ride"
+ELSE, PLACE, FILTERS, CLEAR = "way:else", "way:place", "way:filters", "way:clear"
+RIDE, AFTER = "way:ride", "way:after"
 """Ways on beside the skills; no skill's id has a colon."""
 
 CHOICE = N_("You could try one of these.")
@@ -78,7 +83,7 @@ def strength_form() -> Form:
 
 def asks_strength(state: str) -> bool:
     """Return whether it is asked: not after self-harm, where care comes before any question."""
-    return state not in (UNSAFE, HOLD_OFF, "after")
+    return state not in (UNSAFE, HOLD_OFF, AFTER_STATE)
 
 
 def strength_of(answers: Answers) -> int | None:
@@ -183,12 +188,19 @@ class Offer:
     """Where "something else" goes on."""
 
 
+def doors(state: str, *, riding: bool) -> Doors:
+    """Return (id, words) of what is no exercise and stands before them in a state."""
+    if state == AFTER_STATE:
+        return ((AFTER, sentence(AFTER_DOOR)),)
+    return ((RIDE, sentence(DOOR)),) if leads_here(state, riding) else ()
+
+
 def offer(
-    fitting: Sequence[Skill], at: int, *, strength: int | None, filters: Filters, wave: bool = False
+    fitting: Sequence[Skill], at: int, *, strength: int | None, filters: Filters, doors: Doors = ()
 ) -> Offer:
     """Return what is offered from place `at` on: a person first where it is strong, else below the skills.
 
-    `wave`: whether a wave could be ridden out; it stands before the skills.
+    `doors` are (id, words) of what stands before the skills.
     """
     shown = tuple(fitting[at : at + SHOWN_AT_ONCE])
     person = (PERSON, sentence(A_PERSON))
@@ -203,7 +215,7 @@ def offer(
         after.append((CLEAR, sentence(_CLEAR)))
     return Offer(
         shown,
-        (*((person, *place) if strong else ()), *(((RIDE, sentence(DOOR)),) if wave else ())),
+        (*((person, *place) if strong else ()), *doors),
         tuple(after),
         following if following < len(fitting) else 0,
     )

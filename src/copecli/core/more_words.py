@@ -5,6 +5,7 @@ Invariant: what a person came for stands before how the program is set up.
 
 from __future__ import annotations
 
+from copecli.core.after import DOOR as AFTER_DOOR
 from copecli.core.chain_words import MAP_DOOR
 from copecli.core.checkin_words import CHECK_IN_DOOR, GOOD_DOOR
 from copecli.core.plan_keeping import TAKE_IN
@@ -15,7 +16,7 @@ from copecli.core.written_words import WRITTEN
 from copecli.words import N_
 
 CHECK_IN, GOOD, MAP, PROGRESS, RECORDS = "check-in", "good", "map", "progress", "records"
-REPORT, WAVE = "report", "wave"
+REPORT, WAVE, AFTER = "report", "wave", "after"
 LEARN = "learn"
 TAKEN_IN, SETTINGS, KEYS, ABOUT = "take-in", "settings", "keys", "about"
 
@@ -23,6 +24,7 @@ LEARN_DOOR = N_("Learn")
 
 MORE = (
     (WAVE, WAVE_DOOR),
+    (AFTER, AFTER_DOOR),
     (CHECK_IN, CHECK_IN_DOOR),
     (GOOD, GOOD_DOOR),
     (MAP, MAP_DOOR),

@@ -13,7 +13,6 @@ from copecli.cli.reach_words import ended
 from copecli.core import choosing as said
 from copecli.core.errors import CopeError
 from copecli.core.shared_words import FEELINGS, UNSAFE, length
-from copecli.core.wave_frame import leads_here
 from copecli.words import _
 
 TYPE_CHECKING = False
@@ -73,19 +72,23 @@ def people_first(face: Face) -> None:
             people_then_lines(face)
 
 
-def fitting(face: Face, state: str, strength: int | None = None) -> Skill | None:
-    """Offer what fits that state; return the exercise that was chosen."""
+def fitting(face: Face, state: str, strength: int | None = None, *, doors: bool = True) -> Skill | None:
+    """Offer what fits that state; return the exercise that was chosen.
+
+    `doors`: whether what is no exercise is offered, too.
+    """
     face.desk.chosen_for = "" if state == "any" else state
-    return _Offers(face, state, strength).choose()
+    return _Offers(face, state, strength, doors=doors).choose()
 
 
 class _Offers:
     """What is offered, three at a time."""
 
-    def __init__(self, face: Face, state: str, strength: int | None) -> None:
+    def __init__(self, face: Face, state: str, strength: int | None, *, doors: bool) -> None:
         self._face = face
         self._state = state
         self._strength = strength
+        self._doors = doors
         self._at = 0
         self._skills = face.desk.fitting(state, strength)
 
@@ -98,7 +101,7 @@ class _Offers:
                 self._at,
                 strength=self._strength,
                 filters=desk.filters,
-                wave=leads_here(self._state, desk.riding),
+                doors=said.doors(self._state, riding=desk.riding) if self._doors else (),
             )
             chosen = self._asked(offer)
             if chosen == BACK:
@@ -107,6 +110,11 @@ class _Offers:
                 from copecli.cli.plain.wave import ride_out
 
                 ride_out(self._face)
+                return None
+            if chosen == said.AFTER:
+                from copecli.cli.plain.after import after_flow
+
+                after_flow(self._face)
                 return None
             if chosen == said.ELSE:
                 self._at = offer.following

@@ -25,6 +25,10 @@ def _open(face: Face, chosen: str) -> None:
             from copecli.cli.plain.wave import ride_out
 
             ride_out(face)
+        case ways.AFTER:
+            from copecli.cli.plain.after import after_flow
+
+            after_flow(face)
         case ways.CHECK_IN:
             from copecli.cli.plain.checkin import check_in_flow
 

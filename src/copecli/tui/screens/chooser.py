@@ -15,7 +15,6 @@ from textual.widgets.option_list import Option
 from copecli.core import choosing as said
 from copecli.core.actions import LIST, SKILLS
 from copecli.core.shared_words import UNSAFE
-from copecli.core.wave_frame import leads_here
 from copecli.desk_checkin import has_plan
 from copecli.tui.page import ComposeResult, Page, Words, option_list
 from copecli.tui.safe import two_lines, words
@@ -102,11 +101,15 @@ class Fitting(Page):
     GROUPS = (SKILLS, LIST)
     KEYS = ("help-now", "about-it", "close")
 
-    def __init__(self, state: str, strength: int | None = None) -> None:
-        """Offer what fits `state`, one of the states, at this strength, 0 to 10 or None."""
+    def __init__(self, state: str, strength: int | None = None, *, doors: bool = True) -> None:
+        """Offer what fits `state`, one of the states, at this strength, 0 to 10 or None.
+
+        `doors`: whether what is no exercise is offered, too.
+        """
         super().__init__()
         self._state = state
         self._strength = strength
+        self._doors = doors
         self._from = 0
         self._fitting: tuple[Skill, ...] = ()
 
@@ -130,8 +133,10 @@ class Fitting(Page):
 
     def _offer(self) -> said.Offer:
         desk = self.app.desk
-        wave = leads_here(self._state, desk.riding)
-        return said.offer(self._fitting, self._from, strength=self._strength, filters=desk.filters, wave=wave)
+        doors = said.doors(self._state, riding=desk.riding) if self._doors else ()
+        return said.offer(
+            self._fitting, self._from, strength=self._strength, filters=desk.filters, doors=doors
+        )
 
     def _show(self) -> None:
         filters = self.app.desk.filters
@@ -184,6 +189,10 @@ class Fitting(Page):
                 self._show()
             case said.RIDE:
                 self.app.open_wave()
+            case said.AFTER:
+                from copecli.tui.screens.after import open_after
+
+                open_after(self.app)
             case said.PERSON:
                 self.app.open_help_now()
             case said.PLACE:

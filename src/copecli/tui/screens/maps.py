@@ -24,9 +24,9 @@ from copecli.core.shared_words import UNSAFE, WHAT_NEXT
 from copecli.desk_maps import DRAFT, MapAtHand, before_care
 from copecli.desk_written import record_called
 from copecli.tui.page import ComposeResult, Page, Words, option_list
+from copecli.tui.screens.after import care_first, open_after
 from copecli.tui.screens.form import FormPage
 from copecli.tui.screens.form_start import open_form
-from copecli.tui.screens.help_now import HelpNowPage
 from copecli.words import _
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class MapFlow:
             self.shown(at_hand, at_hand.answered(form.answers))
 
     def _care(self) -> None:
-        self._app.push_screen(HelpNowPage(before_care(self._app.desk)), lambda _where: self._left())
+        care_first(self._app, before_care(self._app.desk), self._left)
 
     def shown(self, at_hand: MapAtHand, trouble: str = "") -> None:
         """Show the chain, and what can come next."""
@@ -79,7 +79,7 @@ class MapFlow:
     def asked_again(self, at_hand: MapAtHand, form: Form, page: MapPage) -> None:
         """Take in what was changed; stopping in the middle keeps it, too."""
         if needs_care(form.answers):
-            self._app.push_screen(HelpNowPage(before_care(self._app.desk, at_hand.draft)))
+            care_first(self._app, before_care(self._app.desk, at_hand.draft))
         else:
             page.tell(at_hand.answered(form.answers, form.begun))
 
@@ -184,6 +184,8 @@ class NextPage(Page):
                 self._copy()
             case end.MORE | end.EDIT:
                 self._change(self._at_hand.form(longer=event.option_id == end.MORE))
+            case end.AFTER:
+                open_after(self.app)
             case end.SHARED:
                 self._shared()
             case end.PERSON:

@@ -33,6 +33,10 @@ class More(Page):
         match event.option_id:
             case more.WAVE:
                 self.app.open_wave()
+            case more.AFTER:
+                from copecli.tui.screens.after import open_after
+
+                open_after(self.app)
             case more.CHECK_IN | more.GOOD:
                 self.app.open_check_in(event.option_id)
             case more.MAP:
