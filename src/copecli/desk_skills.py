@@ -134,12 +134,15 @@ class SkillDesk:
         self.set("hidden", _with(self.config.hidden, skill_id, wanted))
 
     def note_to(self, skill_id: str) -> str:
-        """Return the person's note to a skill, in a line; nothing where there is none."""
+        """Return the person's note to a skill, in a line; nothing where there is none.
+
+        One that came from elsewhere stands after the one that was here.
+        """
         from copecli.core.text import clean_own_line
 
         head = f"{skill_id}: "
-        found = (line for line in self.config.skill_notes if line.startswith(head))
-        return clean_own_line(next(found, head).removeprefix(head))
+        found = (line.removeprefix(head) for line in self.config.skill_notes if line.startswith(head))
+        return clean_own_line(" / ".join(found))
 
     def keep_note_to(self, skill_id: str, text: str) -> None:
         """Keep a note to a skill; an empty one takes it away. Raise UsageProblem or NotSaved."""

@@ -285,7 +285,7 @@ COMMANDS = (
             Option(("-o", "--output"), "output", N_("writes it to that file"), TEXT, "FILE"),
             Option(("--force",), "force", N_("replaces the file if it is there")),
         ),
-        N_("Your plan, its older versions and your journal, one line of JSON each."),
+        N_("Your plan, its older versions, your journal, your notes and pins: one line of JSON each."),
     ),
     Command(
         ("data", "import"),
