@@ -133,6 +133,11 @@ class SkillDesk:
         """Hide a skill or show it again; raise NotSaved."""
         self.set("hidden", _with(self.config.hidden, skill_id, wanted))
 
+    def hidden(self) -> tuple[tuple[str, str], ...]:
+        """Return (id, title) of what is hidden; one that is no longer there goes by its id."""
+        known = self.library().skills
+        return tuple((one, known[one].title if one in known else one) for one in self.config.hidden)
+
     def note_to(self, skill_id: str) -> str:
         """Return the person's note to a skill, in a line; nothing where there is none.
 

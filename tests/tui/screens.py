@@ -19,6 +19,7 @@ SCREENS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "about-skill": (("home",), ("c", "enter", "enter", "m")),
     "skill-note": (("home",), ("c", "enter", "enter", "m", "down", "down", "down", "enter")),
     "filters": (("home",), ("c", "enter", "enter", "end", "enter")),
+    "hidden": (("home",), ("c", "enter", "enter", "m", "down", "down", "enter", "q", "end", "enter")),
     "people-first": (("home",), ("c", "up", "enter")),
     "opening": (("skill", "five-senses"), ()),
     "caution": (("skill", "sighing"), ("j",)),

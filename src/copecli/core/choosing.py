@@ -50,7 +50,7 @@ PEOPLE_FIRST = (
 """Said in place of skills."""
 PERSON, PLAN, LINES = "way:person", "way:plan", "way:lines"
 ELSE, PLACE, FILTERS, CLEAR = "way:else", "way:place", "way:filters", "way:clear"
-RIDE, AFTER = "way:ride", "way:after"
+RIDE, AFTER, HIDDEN = "way:ride", "way:after", "way:hidden"
 """Ways on beside the skills; no skill's id has a colon."""
 
 CHOICE = N_("You could try one of these.")
@@ -60,6 +60,8 @@ ELSEWHERE = "change-the-room"
 _ANOTHER_PLACE = N_("Another place: leave the room")
 _FILTERS = N_("Time, being seen, what is at hand")
 _CLEAR = N_("Take away what I set")
+_HIDDEN = N_("Hidden exercises")
+SHOW_AGAIN = N_("Which one should be offered again?")
 SET_NOW = N_("Set for now: {filters}.")
 
 
@@ -196,11 +198,17 @@ def doors(state: str, *, riding: bool) -> Doors:
 
 
 def offer(
-    fitting: Sequence[Skill], at: int, *, strength: int | None, filters: Filters, doors: Doors = ()
+    fitting: Sequence[Skill],
+    at: int,
+    *,
+    strength: int | None,
+    filters: Filters,
+    doors: Doors = (),
+    hidden: bool = False,
 ) -> Offer:
     """Return what is offered from place `at` on: a person first where it is strong, else below the skills.
 
-    `doors` are (id, words) of what stands before the skills.
+    `doors` are (id, words) of what stands before the skills, `hidden` is whether some were hidden by hand.
     """
     shown = tuple(fitting[at : at + SHOWN_AT_ONCE])
     person = (PERSON, sentence(A_PERSON))
@@ -213,6 +221,7 @@ def offer(
     after.append((FILTERS, sentence(_FILTERS)))
     if filters != Filters():
         after.append((CLEAR, sentence(_CLEAR)))
+    after += [(HIDDEN, sentence(_HIDDEN))] if hidden else []
     return Offer(
         shown,
         (*((person, *place) if strong else ()), *doors),

@@ -101,6 +101,7 @@ class _Offers:
                 self._at,
                 strength=self._strength,
                 filters=desk.filters,
+                hidden=bool(desk.config.hidden),
                 doors=said.doors(self._state, riding=desk.riding) if self._doors else (),
             )
             chosen = self._asked(offer)
@@ -123,7 +124,7 @@ class _Offers:
                 if skill is not None:
                     return skill
                 self._look()
-            elif chosen in (said.PERSON, UNSAFE, said.FILTERS, said.CLEAR):
+            elif chosen in (said.PERSON, UNSAFE, said.FILTERS, said.CLEAR, said.HIDDEN):
                 self._beside(chosen)
             else:
                 return self._called(said.ELSEWHERE if chosen == said.PLACE else chosen)
@@ -149,6 +150,9 @@ class _Offers:
             people_then_lines(face)
         elif chosen == UNSAFE:
             face.help_now()
+        elif chosen == said.HIDDEN:
+            _hidden(face)
+            self._look()
         else:
             form = ask(face, said.filter_form(face.desk.filters)) if chosen == said.FILTERS else None
             face.desk.filters = said.filters_of(form.answers) if form else said.Filters()
@@ -194,6 +198,16 @@ def about(face: Face, skill: Skill, why: Callable[[Skill], tuple[str, ...]]) -> 
             _note(face, skill.id)
         else:
             return None
+
+
+def _hidden(face: Face) -> None:
+    """Offer what is hidden, one after the other, until there is none or the person goes back."""
+    while rows := [(skill_id, ended(title)) for skill_id, title in face.desk.hidden()]:
+        face.gap()
+        chosen = face.menu(_(said.SHOW_AGAIN), rows)
+        if not chosen:
+            return
+        _keep(face, lambda: face.desk.hide(chosen, False), said.HIDE_KEPT[False])  # noqa: B023
 
 
 def _note(face: Face, skill_id: str) -> None:

@@ -135,7 +135,12 @@ class Fitting(Page):
         desk = self.app.desk
         doors = said.doors(self._state, riding=desk.riding) if self._doors else ()
         return said.offer(
-            self._fitting, self._from, strength=self._strength, filters=desk.filters, doors=doors
+            self._fitting,
+            self._from,
+            strength=self._strength,
+            filters=desk.filters,
+            doors=doors,
+            hidden=bool(desk.config.hidden),
         )
 
     def _show(self) -> None:
@@ -200,6 +205,10 @@ class Fitting(Page):
             case said.FILTERS:
                 page = FormPage(said.filter_form(self.app.desk.filters))
                 self.app.push_screen(page, lambda _where: self._filtered(page.form))
+            case said.HIDDEN:
+                from copecli.tui.screens.hidden import HiddenOnes
+
+                self.app.push_screen(HiddenOnes(), lambda _where: self._look())
             case said.CLEAR:
                 self.app.desk.filters = said.Filters()
                 self._look()
