@@ -50,7 +50,7 @@ PEOPLE_FIRST = (
 """Said in place of skills."""
 PERSON, PLAN, LINES = "way:person", "way:plan", "way:lines"
 ELSE, PLACE, FILTERS, CLEAR = "way:else", "way:place", "way:filters", "way:clear"
-RIDE, AFTER, HIDDEN = "way:ride", "way:after", "way:hidden"
+RIDE, AFTER, HIDDEN, OTHERS = "way:ride", "way:after", "way:hidden", "way:others"
 """Ways on beside the skills; no skill's id has a colon."""
 
 CHOICE = N_("You could try one of these.")
@@ -60,6 +60,7 @@ ELSEWHERE = "change-the-room"
 _ANOTHER_PLACE = N_("Another place: leave the room")
 _FILTERS = N_("Time, being seen, what is at hand")
 _CLEAR = N_("Take away what I set")
+_OTHERS = N_("For another feeling")
 _HIDDEN = N_("Hidden exercises")
 SHOW_AGAIN = N_("Which one should be offered again?")
 SET_NOW = N_("Set for now: {filters}.")
@@ -205,10 +206,12 @@ def offer(
     filters: Filters,
     doors: Doors = (),
     hidden: bool = False,
+    others: bool = False,
 ) -> Offer:
     """Return what is offered from place `at` on: a person first where it is strong, else below the skills.
 
-    `doors` are (id, words) of what stands before the skills, `hidden` is whether some were hidden by hand.
+    `doors` are (id, words) of what stands before the skills, `hidden` is whether some were hidden by hand;
+    `others` is whether nobody asked for the state, and another can be chosen.
     """
     shown = tuple(fitting[at : at + SHOWN_AT_ONCE])
     person = (PERSON, sentence(A_PERSON))
@@ -218,6 +221,7 @@ def offer(
     following = at + SHOWN_AT_ONCE
     after = [(ELSE, sentence(SOMETHING_ELSE))] if len(fitting) > len(shown) else []
     after += [] if strong else [person]
+    after += [(OTHERS, sentence(_OTHERS))] if others else []
     after.append((FILTERS, sentence(_FILTERS)))
     if filters != Filters():
         after.append((CLEAR, sentence(_CLEAR)))

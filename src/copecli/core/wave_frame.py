@@ -22,14 +22,14 @@ OPENING, ABOUT, STRENGTH, FIRST, AWAY = "opening", "about", "strength", "first",
 LENGTH, RIDING, END = "length", "riding", "end"
 PERSON, ANOTHER, LONGER, REST, GO_ON = "person", "another", "longer", "rest", "go-on"
 
-WAVE = "wave"
+WAVE, URGE = "wave", "urge"
 DOOR = N_("Ride out an urge")
 """What leads here, wherever it stands."""
 
 
 def leads_here(state: str, riding: bool) -> bool:
     """Return whether the wave is offered: where an urge was named, and nobody is on one already."""
-    return state == "urge" and not riding
+    return state == URGE and not riding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -72,23 +72,27 @@ def people_first(face: Face) -> None:
             people_then_lines(face)
 
 
-def fitting(face: Face, state: str, strength: int | None = None, *, doors: bool = True) -> Skill | None:
+def fitting(
+    face: Face, state: str, strength: int | None = None, *, doors: bool = True, others: bool = False
+) -> Skill | None:
     """Offer what fits that state; return the exercise that was chosen.
 
-    `doors`: whether what is no exercise is offered, too.
+    `doors`: whether what is no exercise is offered, too. `others`: whether another state can be chosen, as
+    nobody asked for this one.
     """
     face.desk.chosen_for = "" if state == "any" else state
-    return _Offers(face, state, strength, doors=doors).choose()
+    return _Offers(face, state, strength, doors=doors, others=others).choose()
 
 
 class _Offers:
     """What is offered, three at a time."""
 
-    def __init__(self, face: Face, state: str, strength: int | None, *, doors: bool) -> None:
+    def __init__(self, face: Face, state: str, strength: int | None, *, doors: bool, others: bool) -> None:
         self._face = face
         self._state = state
         self._strength = strength
         self._doors = doors
+        self._others = others
         self._at = 0
         self._skills = face.desk.fitting(state, strength)
 
@@ -102,6 +106,7 @@ class _Offers:
                 strength=self._strength,
                 filters=desk.filters,
                 hidden=bool(desk.config.hidden),
+                others=self._others,
                 doors=said.doors(self._state, riding=desk.riding) if self._doors else (),
             )
             chosen = self._asked(offer)
@@ -112,6 +117,8 @@ class _Offers:
 
                 ride_out(self._face)
                 return None
+            if chosen == said.OTHERS:
+                return choose(self._face)
             if chosen == said.AFTER:
                 from copecli.cli.plain.after import after_flow
 

@@ -101,15 +101,19 @@ class Fitting(Page):
     GROUPS = (SKILLS, LIST)
     KEYS = ("help-now", "about-it", "close")
 
-    def __init__(self, state: str, strength: int | None = None, *, doors: bool = True) -> None:
+    def __init__(
+        self, state: str, strength: int | None = None, *, doors: bool = True, others: bool = False
+    ) -> None:
         """Offer what fits `state`, one of the states, at this strength, 0 to 10 or None.
 
-        `doors`: whether what is no exercise is offered, too.
+        `doors`: whether what is no exercise is offered, too. `others`: whether another state can be chosen,
+        as nobody asked for this one.
         """
         super().__init__()
         self._state = state
         self._strength = strength
         self._doors = doors
+        self._others = others
         self._from = 0
         self._fitting: tuple[Skill, ...] = ()
 
@@ -141,6 +145,7 @@ class Fitting(Page):
             filters=desk.filters,
             doors=doors,
             hidden=bool(desk.config.hidden),
+            others=self._others,
         )
 
     def _show(self) -> None:
@@ -205,6 +210,9 @@ class Fitting(Page):
             case said.FILTERS:
                 page = FormPage(said.filter_form(self.app.desk.filters))
                 self.app.push_screen(page, lambda _where: self._filtered(page.form))
+            case said.OTHERS:
+                self.dismiss("")
+                self.app.open_chooser()
             case said.HIDDEN:
                 from copecli.tui.screens.hidden import HiddenOnes
 
