@@ -136,6 +136,9 @@ def _remove_set_aside(
 
 
 def _forget_rest(paths: Paths, done: Forgotten) -> None:
+    from copecli.system.loaders import TAKEN
+    from copecli.system.skill_taking import COMING
+
     log = os.path.join(paths.state, "crash.log") if paths.state else ""
     for path in (
         paths.config_file,
@@ -147,7 +150,9 @@ def _forget_rest(paths: Paths, done: Forgotten) -> None:
     ):
         _remove(path, done)
     _remove_set_aside(paths, done, lambda _path: True)
-    _remove_in(paths.own_skills, lambda name: name.endswith(".toml"), done)
+    for place in (COMING, TAKEN, ""):
+        own = os.path.join(paths.own_skills, place) if paths.own_skills else ""
+        _remove_in(own, lambda name: name.endswith(".toml") or is_leftover(name), done)
 
 
 def _places(paths: Paths) -> tuple[str, ...]:
