@@ -49,6 +49,12 @@ def test_a_new_file_runs_and_has_no_fault() -> None:
     assert (done.code, done.lines) == (OK, [str(own("my-way"))])
     assert "cope skills check my-way" in done.talk
     assert own("my-way").with_name("skill.schema.json").is_file()
+    guide = own("my-way").with_name("skills.md")
+    assert guide.read_text().startswith("# Writing an exercise\n")
+    assert "# skills.md, beside this file, shows each of them." in own("my-way").read_text()
+    guide.write_text("# My own list\n")
+    assert cope("skills", "new", "another").code == OK
+    assert guide.read_text() == "# My own list\n"
     checked = cope("skills", "check", "my-way")
     assert checked.code == OK, checked.out
     assert checked.lines[-1] == "Files: 1. Nothing to mend."

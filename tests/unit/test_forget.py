@@ -46,6 +46,8 @@ def fill(paths: Paths) -> None:
         write(os.path.join(place, ".cope-1-abc.tmp"), "a secret half")
     write(os.path.join(paths.backups, "cope-2026-11-26.db"))
     write(os.path.join(paths.own_skills, "mine.toml"))
+    write(os.path.join(paths.own_skills, "skills.md"))
+    write(os.path.join(paths.own_skills, ".cope-coming", "half.toml"))
     write(os.path.join(paths.state, "crash.log"))
     write(f"{paths.journal_file}-journal", "")
     write(paths.skill_index)
@@ -71,8 +73,9 @@ def paths(tmp_path: Path) -> Paths:
 
 
 REST = {
-    "config/config.toml", "config/config.lock", "config/skills/mine.toml", "state/crash.log",
-    "cache/skills.json", "cache/first", "data/plan.lock",
+    "config/config.toml", "config/config.lock", "config/skills/mine.toml", "config/skills/skills.md",
+    "config/skills/.cope-coming/half.toml", "state/crash.log", "cache/skills.json", "cache/first",
+    "data/plan.lock",
 }  # fmt: skip
 OF_THE_PLAN = {"data/plan.toml", "data/plan.txt", "state/drafts/plan-coping"}
 OF_THE_JOURNAL = {

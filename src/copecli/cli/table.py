@@ -89,7 +89,7 @@ _MAKING = (
             Option(("--edit",), "edit", N_("opens it in your editor")),
             Option(("--force",), "force", N_("begins it anew if it is there")),
         ),
-        N_("docs/skills.md says what can stand in it."),
+        N_("skills.md, put beside it, says what can stand in it."),
     ),
     Command(
         ("skills", "check"),

@@ -152,7 +152,13 @@ def _forget_rest(paths: Paths, done: Forgotten) -> None:
     _remove_set_aside(paths, done, lambda _path: True)
     for place in (COMING, TAKEN, ""):
         own = os.path.join(paths.own_skills, place) if paths.own_skills else ""
-        _remove_in(own, lambda name: name.endswith(".toml") or is_leftover(name), done)
+        _remove_in(own, _is_of_skills, done)
+
+
+def _is_of_skills(name: str) -> bool:
+    from copecli.core.skill_template import GUIDE_NAME, SCHEMA_NAME
+
+    return name.endswith(".toml") or name in (GUIDE_NAME, SCHEMA_NAME) or is_leftover(name)
 
 
 def _places(paths: Paths) -> tuple[str, ...]:

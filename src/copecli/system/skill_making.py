@@ -13,11 +13,11 @@ from copecli.core.errors import NothingFound, NotSaved, Unreadable
 from copecli.core.skill_format import is_id
 from copecli.core.skill_review import review
 from copecli.core.text import clean_line
-from copecli.system.content import content_path, skills_directory
-from copecli.system.files import sync_directory_of
+from copecli.system.content import content_path, guide_file, skills_directory
+from copecli.system.files import atomic_write, read_limited, sync_directory_of
 from copecli.system.loaders import SkillRefused, read_skill_file, skill_files
 from copecli.system.rules import wording_rules
-from copecli.system.toml import line_of, read_toml
+from copecli.system.toml import LARGEST_FILE, line_of, read_toml
 from copecli.words import N_, _
 
 TYPE_CHECKING = False
@@ -115,6 +115,21 @@ def is_shipped(skill_id: str) -> bool:
 def own_file(paths: Paths, skill_id: str) -> str:
     """Return where the person's own file of that id lies."""
     return os.path.join(paths.own_skills, f"{skill_id}.toml")
+
+
+def put_guide(paths: Paths, name: str) -> None:
+    """Put the document that teaches the format into the person's folder, in place of an older one of ours.
+
+    A file of theirs that has that name stays. Raise NotSaved.
+    """
+    target = os.path.join(paths.own_skills, name)
+    try:
+        guide = read_limited(guide_file(), LARGEST_FILE)
+        there = read_limited(target, LARGEST_FILE) if os.path.lexists(target) else guide
+    except OSError:
+        return
+    if there.partition(b"\n")[0] == guide.partition(b"\n")[0]:
+        atomic_write(target, guide, THING)
 
 
 def take_in(paths: Paths, pack: Iterable[Checked]) -> None:
