@@ -76,9 +76,11 @@ CALM_HOUR = frozenset({
 SOURCES = {
     "urge": ("Nock09", "KlonskyGlenn08", "Skorka15"),
     "overwhelmed": ("Linehan15",),
+    "panicky": ("Szul19", "SzulTraining19"),
     "angry": ("Kjaervik24",),
     "numb": ("Brand25",),
     "sad": ("Ekers14",),
+    "lonely": ("Amb21",),
     "ashamed": ("SuhJeong21",),
     "restless": ("Weinstein24",),
     "sleepless": ("Scullin18",),
