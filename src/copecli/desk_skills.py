@@ -26,6 +26,7 @@ class SkillDesk:
     """What the desk does with skills, beside reading them."""
 
     problems: list[CopeError]
+    riding: bool
     _filters: Filters | None = None
 
     if TYPE_CHECKING:
@@ -110,11 +111,14 @@ class SkillDesk:
         )
 
     def fitting(self, state: str, strength: int | None) -> tuple[Skill, ...]:
-        """Return what fits now, the best fitting first."""
+        """Return what fits now, the best fitting first; beside a wave, nothing that is one itself."""
         from copecli.core.catalogue import offered
+        from copecli.core.routing import THE_WAVE
 
+        skills = self.library().skills.values()
+        beside = [skill for skill in skills if not (self.riding and skill.fact in THE_WAVE)]
         lifts = {skill_id: lift.points for skill_id, lift in self.moved(state).items()}
-        return offered(self.library().skills.values(), self.wish_now(state, strength), lifts)
+        return offered(beside, self.wish_now(state, strength), lifts)
 
     def why(self, skill: Skill, state: str, strength: int | None) -> tuple[str, ...]:
         """Return in words why a skill stands where it does."""

@@ -83,6 +83,7 @@ async def test_the_time_goes_on_beneath_help_now_and_an_exercise(companion: Comp
         await pilot.pause()
         assert "You could try one of these." in said(app)
         assert "Ride out an urge" not in said(app)
+        assert "Wait 5, 10 or 15 minutes" not in said(app), "it is what a wave is"
         await pilot.press(*["down"] * 5, "enter")
         await pilot.pause()
         assert "How is it right now?" in said(app), "another feeling can be chosen"
