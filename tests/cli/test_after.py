@@ -33,12 +33,15 @@ def test_who_may_need_care_hears_help_now_and_then_goes_on(care: str) -> None:
 def test_after_no_it_leads_to_a_person_and_to_next_things_and_keeps_nothing() -> None:
     """Own people first; not being safe is a choice at each question; rest ends it."""
     write_plan(A_PLAN)
-    out = plain("3", "", "4", "", "", "", "3", "", "1", "", "", "", "", "", "1", "3", "q", "6", "", "q")
+    out = plain(
+        "3", "", "4", "", "", "", "3", "", "1", "", "", "", "", "", "1", "3", "q", "5", "q", "7", "", "q"
+    )
     assert out.count("Badly hurt, or might act? Call first.\n") >= 3
     assert "A friend" in out
     assert out.index("Would somebody near be good?") < out.index("Blame is not needed here.")
     assert "3. Go through my safety plan." in out
     assert "Your plan, one thing at a time." in out
+    assert "The first hour, and the next day." in out
     assert not os.path.exists(desk().paths.journal_file)
     assert desk().draft_names() == ()
 

@@ -125,7 +125,7 @@ def test_source_that_cannot_be_found_again_is_seen() -> None:
 
 
 def test_named_sources_are_there_and_no_others() -> None:
-    """Every source that a skill, an article, the plan or the program names exists, and none lies about unused."""
+    """Every source that a skill, an article, the plan or the program names exists; none lies unused."""
     named = {key for skill_id in SKILL_IDS for key in shipped.skill(skill_id).evidence.sources}
     named |= {key for found in articles() for key in found.numbers}
     named |= {*AFTER_SOURCES, *(key for keys in ORDER_SOURCES.values() for key in keys)}

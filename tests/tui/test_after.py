@@ -14,6 +14,7 @@ from copecli.desk import Desk
 from copecli.tui.app import CopeApp
 from copecli.tui.page import Page
 from copecli.tui.screens.after import AfterPage
+from copecli.tui.screens.article import ArticlePage
 from copecli.tui.screens.chooser import Fitting
 from copecli.tui.screens.form import FormPage
 from copecli.tui.screens.help_now import HelpNowPage
@@ -27,7 +28,7 @@ NO = ("end", "enter")
 TO_COMPANY = (*NO, "x", "space", "right")
 TO_THE_END = (*TO_COMPANY, "down", "enter", "x", "x", "x", "x")
 
-NEXT = {"plan": WalkPage, "exercise": Fitting, "later": FormPage, "person": HelpNowPage}
+NEXT = {"plan": WalkPage, "exercise": Fitting, "read": ArticlePage, "later": FormPage, "person": HelpNowPage}
 """Where each next thing leads."""
 
 
@@ -98,7 +99,7 @@ async def test_after_no_one_thing_follows_another_to_a_person_and_rest(
         await press(pilot, "q")
         assert "Blame is not needed here." in said(app)
         await press(pilot, "b", "down", "enter", "x", "x", "x", "x")
-        assert rows(app) == ["person", "rest", "plan", "exercise", "later", "unsafe"]
+        assert rows(app) == ["person", "rest", "plan", "exercise", "read", "later", "unsafe"]
         for way, page in (
             ("plan", WalkPage),
             ("exercise", Fitting),

@@ -5,12 +5,24 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copecli.core.after import ALONE, DANGER, END, PEOPLE, PERSON, After, cared_for, next_things, whole
+from copecli.core.after import (
+    ALONE,
+    ARTICLE,
+    DANGER,
+    END,
+    PEOPLE,
+    PERSON,
+    After,
+    cared_for,
+    next_things,
+    whole,
+)
 from copecli.core.care_words import CARE_SIGNS
 from copecli.core.events import Back, Choice, Forward, Stop
 from copecli.core.form import CARE, HELP_NOW
 from copecli.core.readability import CRISIS, measure_lines
 from copecli.core.shared_words import UNSAFE
+from copecli.desk_learn import one
 
 PLACES = {frame.id for frame in whole()}
 EVENTS = st.one_of(
@@ -64,8 +76,15 @@ def test_who_cannot_stay_safe_is_asked_again_after_help_now() -> None:
 def test_next_things_begin_with_a_person_and_the_map_is_for_another_day() -> None:
     """The plan where there is one; what looks back comes after all that rests."""
     ways = [way for way, _words in next_things(plan=True)]
-    assert ways == [PERSON, "rest", "plan", "exercise", "later", UNSAFE]
+    assert ways == [PERSON, "rest", "plan", "exercise", "read", "later", UNSAFE]
     assert [way for way, _words in next_things(plan=False)] == [way for way in ways if way != "plan"]
+
+
+def test_what_there_is_to_read_is_there_and_leads_back_here() -> None:
+    """By the id that it has on the shelf."""
+    article = one(ARTICLE)
+    assert article is not None
+    assert "after" in [way.id for way in article.now]
 
 
 @given(st.lists(EVENTS, max_size=30))

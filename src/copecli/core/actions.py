@@ -23,8 +23,8 @@ class Action:
     help: str
     """One plain sentence (a message id)."""
     group: str
-    """Where it holds: everywhere after exercise form help home list number plan read shelf skills tiles walk wave
-    words."""
+    """Where it holds: everywhere after exercise form help home list number plan read shelf skills tiles walk
+    wave words."""
 
 
 EVERYWHERE = "everywhere"

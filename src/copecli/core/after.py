@@ -33,8 +33,8 @@ REST, PLAN, EXERCISE, READ, LATER = "rest", "plan", "exercise", "read", "later"
 PEOPLE = "people"
 """Where an answer leads besides HELP_NOW and CARE: to whom there is to reach."""
 
-ARTICLE = ""
-"""Id of what there is to read about the first hour and the next day; it is offered where this names one."""
+ARTICLE = "first-hour-next-day"
+"""Id of what there is to read about it."""
 
 SOURCES = ("SelfInjury", "NICEkind", "LewisHasking21")
 """Keys of `content/sources.toml`: for the care of a small injury, for being treated kindly, for setbacks."""
@@ -134,7 +134,7 @@ def whole() -> tuple[Frame, ...]:
 
 def next_things(*, plan: bool) -> tuple[tuple[str, str], ...]:
     """Return (id, words) of what can follow; `plan`: whether there is one to go through."""
-    ways = [PERSON, REST, *([PLAN] if plan else []), EXERCISE, *([READ] if ARTICLE else []), LATER, UNSAFE]
+    ways = [PERSON, REST, *([PLAN] if plan else []), EXERCISE, READ, LATER, UNSAFE]
     return tuple((way, _WAYS[way]) for way in ways)
 
 
@@ -143,7 +143,7 @@ _WAYS = {
     REST: REST_NOW,
     PLAN: WALK_MY_PLAN,
     EXERCISE: AN_EXERCISE,
-    READ: N_("To read: the first hour, and the next day"),
+    READ: N_("Something to read about it"),
     LATER: N_("Another day: what led to it, step by step"),
     UNSAFE: NOT_SAFE,
 }

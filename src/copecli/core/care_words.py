@@ -15,6 +15,7 @@ CARE_SIGNS = (
     N_("Hard to breathe, very sleepy, or fainted? Call."),
     N_("A deep or open wound? Call."),
     N_("Bleeding that does not stop? Call."),
+    N_("Voices telling you to hurt yourself? Call."),
     N_("Taken, swallowed or breathed in something? Call, even if you feel fine."),
     N_("Might you act on thoughts of ending your life? Call."),
 )

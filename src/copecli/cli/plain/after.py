@@ -128,6 +128,10 @@ def _next_thing(face: Face, chosen: str) -> None:
             skill = fitting(face, way.AFTER, doors=False)
             if skill is not None:
                 exercise(face, skill)
+        case way.READ:
+            from copecli.cli.plain.learn import learn
+
+            learn(face, (way.ARTICLE,))
         case way.LATER:
             from copecli.cli.plain.maps import map_flow
 

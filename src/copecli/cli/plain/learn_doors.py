@@ -20,6 +20,12 @@ def _plan(face: Face) -> None:
     plan_home(face)
 
 
+def _after(face: Face) -> None:
+    from copecli.cli.plain.after import after_flow
+
+    after_flow(face)
+
+
 def _check_in(face: Face) -> None:
     from copecli.cli.plain.checkin import check_in_flow
 
@@ -48,6 +54,7 @@ OPENS: dict[str, Callable[[Face], None]] = {
     "plan": _plan,
     "lines": people_then_lines,
     "help-now": lambda face: face.help_now(),
+    "after": _after,
     "checkin": _check_in,
     "triggers": _map,
     "wave": _wave,

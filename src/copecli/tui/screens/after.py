@@ -132,6 +132,8 @@ class AfterPage(Page):
 
                 page = Fitting(way.AFTER, doors=False)
                 self.app.push_screen(page, lambda skill: self.app.play_called(skill) if skill else None)
+            case way.READ:
+                self.app.open_learn((way.ARTICLE,))
             case way.LATER:
                 self.app.open_map()
             case way.REST:
