@@ -172,8 +172,8 @@ _FRAMES = {
         _frame(
             "clean",
             N_("A small injury? You could see to it now."),
-            N_("Clean hands. Clean water. A clean, dry cover."),
-            N_("Somebody could help you with that."),
+            N_("Clean hands. Firm pressure with a clean cloth."),
+            N_("Clean water. A clean, dry cover."),
         ),
         _frame(
             "watch",
