@@ -125,7 +125,7 @@ def _next_thing(face: Face, chosen: str) -> None:
             from copecli.cli.plain.choosing import fitting
             from copecli.cli.plain.player import exercise
 
-            skill = fitting(face, way.AFTER, doors=False)
+            skill = fitting(face, way.AFTER, noted=False)
             if skill is not None:
                 exercise(face, skill)
         case way.READ:

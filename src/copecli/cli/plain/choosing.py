@@ -73,25 +73,25 @@ def people_first(face: Face) -> None:
 
 
 def fitting(
-    face: Face, state: str, strength: int | None = None, *, doors: bool = True, others: bool = False
+    face: Face, state: str, strength: int | None = None, *, noted: bool = True, others: bool = False
 ) -> Skill | None:
     """Offer what fits that state; return the exercise that was chosen.
 
-    `doors`: whether what is no exercise is offered, too. `others`: whether another state can be chosen, as
-    nobody asked for this one.
+    `noted`: whether the state may be noted. In the hour after self-harm it is not, and there is no door
+    to where somebody is. `others`: whether another state can be chosen, as nobody asked for this one.
     """
-    face.desk.chosen_for = "" if state == "any" else state
-    return _Offers(face, state, strength, doors=doors, others=others).choose()
+    face.desk.chosen_for = state if noted and state != "any" else ""
+    return _Offers(face, state, strength, noted=noted, others=others).choose()
 
 
 class _Offers:
     """What is offered, three at a time."""
 
-    def __init__(self, face: Face, state: str, strength: int | None, *, doors: bool, others: bool) -> None:
+    def __init__(self, face: Face, state: str, strength: int | None, *, noted: bool, others: bool) -> None:
         self._face = face
         self._state = state
         self._strength = strength
-        self._doors = doors
+        self._noted = noted
         self._others = others
         self._at = 0
         self._skills = face.desk.fitting(state, strength)
@@ -107,7 +107,7 @@ class _Offers:
                 filters=desk.filters,
                 hidden=bool(desk.config.hidden),
                 others=self._others,
-                doors=said.doors(self._state, riding=desk.riding) if self._doors else (),
+                doors=said.doors(self._state, riding=desk.riding) if self._noted else (),
             )
             chosen = self._asked(offer)
             if chosen == BACK:

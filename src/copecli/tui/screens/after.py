@@ -130,7 +130,7 @@ class AfterPage(Page):
             case way.EXERCISE:
                 from copecli.tui.screens.chooser import Fitting
 
-                page = Fitting(way.AFTER, doors=False)
+                page = Fitting(way.AFTER, noted=False)
                 self.app.push_screen(page, lambda skill: self.app.play_called(skill) if skill else None)
             case way.READ:
                 self.app.open_learn((way.ARTICLE,))

@@ -102,17 +102,17 @@ class Fitting(Page):
     KEYS = ("help-now", "about-it", "close")
 
     def __init__(
-        self, state: str, strength: int | None = None, *, doors: bool = True, others: bool = False
+        self, state: str, strength: int | None = None, *, noted: bool = True, others: bool = False
     ) -> None:
         """Offer what fits `state`, one of the states, at this strength, 0 to 10 or None.
 
-        `doors`: whether what is no exercise is offered, too. `others`: whether another state can be chosen,
-        as nobody asked for this one.
+        `noted`: whether the state may be noted. In the hour after self-harm it is not, and there is no door
+        to where somebody is. `others`: whether another state can be chosen, as nobody asked for this one.
         """
         super().__init__()
         self._state = state
         self._strength = strength
-        self._doors = doors
+        self._noted = noted
         self._others = others
         self._from = 0
         self._fitting: tuple[Skill, ...] = ()
@@ -125,7 +125,7 @@ class Fitting(Page):
 
     def on_mount(self) -> None:
         """Show the first three."""
-        self.app.desk.chosen_for = "" if self._state == "any" else self._state
+        self.app.desk.chosen_for = self._state if self._noted and self._state != "any" else ""
         self._look()
         self.query_one(OptionList).focus()
 
@@ -137,7 +137,7 @@ class Fitting(Page):
 
     def _offer(self) -> said.Offer:
         desk = self.app.desk
-        doors = said.doors(self._state, riding=desk.riding) if self._doors else ()
+        doors = said.doors(self._state, riding=desk.riding) if self._noted else ()
         return said.offer(
             self._fitting,
             self._from,
