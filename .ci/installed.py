@@ -30,7 +30,8 @@ def data_files() -> dict[str, bytes]:
         f"skills/{path.relative_to(ROOT / 'skills').as_posix()}": path
         for path in (ROOT / "skills").rglob("*.toml")
     }
-    return {name: path.read_bytes() for name, path in (inside | skills).items()}
+    docs = {"docs/skills.md": ROOT / "docs" / "skills.md"}
+    return {name: path.read_bytes() for name, path in (inside | skills | docs).items()}
 
 
 class Installed:

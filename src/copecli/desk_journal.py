@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from copecli.core.session import Outcome
     from copecli.core.walk import Walk
     from copecli.core.wave import Ride
+    from copecli.system.config import Config
     from copecli.system.data_export import Exported, TakenIn
     from copecli.system.forget import Forgotten
     from copecli.system.journal import Journal
@@ -28,6 +29,7 @@ class JournalDesk:
 
     paths: Paths
     problems: list[CopeError]
+    _config: Config | None
     _journal: Journal | None = None
 
     chosen_for = ""
@@ -157,7 +159,10 @@ class JournalDesk:
 
         if not self.saving:
             raise NotSaved(N_("Saving is off, so nothing was taken in."))
-        return take_in(self.paths, self.journal, lines_of(path), plan_as_text)
+        try:
+            return take_in(self.paths, self.journal, lines_of(path), plan_as_text)
+        finally:
+            self._config = None  # it may have come to pins and notes
 
     def forget(self, what: str) -> Forgotten:
         """Remove plan, journal or all (`forget.WHAT`) from this computer, and return what became of it."""
@@ -166,4 +171,5 @@ class JournalDesk:
         if self._journal is not None:
             self._journal.close()
             self._journal = None
+        self._config = None
         return forget(self.paths, what)

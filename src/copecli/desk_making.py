@@ -22,11 +22,14 @@ if TYPE_CHECKING:
 
 
 def new(desk: Desk, skill_id: str, *, replace: bool = False) -> str:
-    """Write the commented file for an exercise of that id, and return its path; raise CopeError."""
+    """Write the commented file for an exercise of that id, and return its path; raise CopeError.
+
+    What teaches and checks the format is put beside it.
+    """
     import json
 
     from copecli.core.skill_schema import schema
-    from copecli.core.skill_template import SCHEMA_NAME, template
+    from copecli.core.skill_template import GUIDE_NAME, SCHEMA_NAME, template
     from copecli.system.files import atomic_write, ensure_directory
 
     if not is_id(skill_id):
@@ -47,6 +50,7 @@ def new(desk: Desk, skill_id: str, *, replace: bool = False) -> str:
     atomic_write(path, template(skill_id).encode(), skill_making.THING)
     published = json.dumps(schema(), indent=2) + "\n"
     atomic_write(os.path.join(desk.paths.own_skills, SCHEMA_NAME), published.encode(), skill_making.THING)
+    skill_making.put_guide(desk.paths, GUIDE_NAME)
     return path
 
 

@@ -26,6 +26,7 @@ class SkillDesk:
     """What the desk does with skills, beside reading them."""
 
     problems: list[CopeError]
+    riding: bool
     _filters: Filters | None = None
 
     if TYPE_CHECKING:
@@ -110,11 +111,14 @@ class SkillDesk:
         )
 
     def fitting(self, state: str, strength: int | None) -> tuple[Skill, ...]:
-        """Return what fits now, the best fitting first."""
+        """Return what fits now, the best fitting first; beside a wave, nothing that is one itself."""
         from copecli.core.catalogue import offered
+        from copecli.core.routing import THE_WAVE
 
+        skills = self.library().skills.values()
+        beside = [skill for skill in skills if not (self.riding and skill.fact in THE_WAVE)]
         lifts = {skill_id: lift.points for skill_id, lift in self.moved(state).items()}
-        return offered(self.library().skills.values(), self.wish_now(state, strength), lifts)
+        return offered(beside, self.wish_now(state, strength), lifts)
 
     def why(self, skill: Skill, state: str, strength: int | None) -> tuple[str, ...]:
         """Return in words why a skill stands where it does."""
@@ -133,13 +137,21 @@ class SkillDesk:
         """Hide a skill or show it again; raise NotSaved."""
         self.set("hidden", _with(self.config.hidden, skill_id, wanted))
 
+    def hidden(self) -> tuple[tuple[str, str], ...]:
+        """Return (id, title) of what is hidden; one that is no longer there goes by its id."""
+        known = self.library().skills
+        return tuple((one, known[one].title if one in known else one) for one in self.config.hidden)
+
     def note_to(self, skill_id: str) -> str:
-        """Return the person's note to a skill, in a line; nothing where there is none."""
+        """Return the person's note to a skill, in a line; nothing where there is none.
+
+        One that came from elsewhere stands after the one that was here.
+        """
         from copecli.core.text import clean_own_line
 
         head = f"{skill_id}: "
-        found = (line for line in self.config.skill_notes if line.startswith(head))
-        return clean_own_line(next(found, head).removeprefix(head))
+        found = (line.removeprefix(head) for line in self.config.skill_notes if line.startswith(head))
+        return clean_own_line(" / ".join(found))
 
     def keep_note_to(self, skill_id: str, text: str) -> None:
         """Keep a note to a skill; an empty one takes it away. Raise UsageProblem or NotSaved."""

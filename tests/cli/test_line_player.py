@@ -241,6 +241,20 @@ def test_a_text_of_several_lines_is_said_as_it_was_put_together() -> None:
     assert lines.count("Dear me,") == 2
 
 
+def test_a_text_of_several_lines_is_changed_line_by_line() -> None:
+    """A number names it; Enter leaves it, - takes it out; Help now loses nothing, going back begins anew."""
+    letter = '[[steps]]\nkind = "compose"\nid = "b"\ntext = "Dear me,\\nTea\\nand rest"\nkeep = "ask"\n'
+    own_skill(letter)
+    done = play("mine", ["", "2", "h", "", "Soup", "1", "", "3", "-", "9 o'clock", LEAVE])
+    assert "Enter goes on. 1 to 3: changes that line. Or type all of it your way." in done.lines
+    assert done.out.count("Line 2:\nTea\nType it anew. Enter leaves it. - takes it out.\n") == 2
+    assert "Dear me,\nSoup\nand rest\n" in done.out
+    assert "Dear me,\nSoup\nEnter goes on. 1 to 2: changes that line." in done.out
+    assert "You wrote: 9 o'clock." in done.lines, "all of it, typed anew"
+    done = play("mine", ["", "2", "Soup", "/b", "", "3", "and sleep", "", LEAVE])
+    assert "You wrote:\nDear me,\nTea\nand sleep\n" in done.out
+
+
 @pytest.mark.parametrize("ending", [KeyboardInterrupt(), EOFError()])
 def test_ctrl_c_and_the_end_of_input_are_leaving(ending: BaseException) -> None:
     """At once, from anywhere, with exit code 0."""

@@ -69,3 +69,12 @@ def test_where_nobody_can_answer_it_is_told_that_there_is_a_game() -> None:
     done = cope("do", "tiles")
     assert done.code == OK
     assert "This is a game. It is played in a terminal." in done.lines
+
+
+def test_after_twenty_minutes_a_rest_is_named_once() -> None:
+    """And the puzzles go on."""
+    lines: Lines = [*TO_THE_GAME, "1", (1190.0, "1"), (20.0, "1"), "1", "q"]
+    done = cope("do", "--plain", "tiles", types=lines)
+    said = "Twenty minutes by now. Tired, or hard to stop? You could rest."
+    assert done.lines.count(said) == 1
+    assert len(asked(done)) == 5

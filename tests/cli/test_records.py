@@ -236,7 +236,7 @@ def test_care_comes_before_the_edit_of_a_map_and_its_draft_waits() -> None:
     assert "The map is kept for another day." in out
     assert kept(TriggerMap) == (one,)
     assert desk().draft_names() == (one.id,)
-    out = cope("triggers", "edit", "1", "--plain", types=["4", "q", "4", "1", "3", "", "", "q"]).out
+    out = cope("triggers", "edit", "1", "--plain", types=["4", "q", "4", "1", "4", "", "", "q"]).out
     assert out.count("You were in the middle of changing this.") == 2
     assert "Do you need care now?" in out
     assert kept(TriggerMap) == (replace(one, did=HURT, care="no"),)

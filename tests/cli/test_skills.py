@@ -147,3 +147,13 @@ def test_what_fits_the_moment_holds_until_it_is_taken_away() -> None:
     assert "Set for now: 2 minutes, not noticed, nothing." in done.lines
     assert any(line.endswith("Take away what I set.") for line in done.lines)
     assert NONE_FITS not in done.out
+
+
+def test_what_was_hidden_is_shown_again_line_by_line() -> None:
+    """From the end of what is offered, which then begins anew."""
+    assert cope("skills", "hide", "look-around").code == OK
+    out = cope("--plain", types=["c", "7", "", "7", "1", "q", "q", "q", "q"]).out
+    assert "7. Hidden exercises." in out
+    assert out.index("Which one should be offered again?") < out.index("It is offered again.")
+    assert "1. Look around." in out[out.index("It is offered again.") :]
+    assert desk().config.hidden == ()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from copecli.core.errors import NOTHING_FOUND, OK, UNEXPECTED, USAGE, NotSaved
-from copecli.system import files, skill_making
+from copecli.system import files, skill_taking
 from copecli.system.rules import wording_rules
 from tests.cli.stage import cope, desk
 from tests.hostile import GOOD
@@ -49,6 +49,12 @@ def test_a_new_file_runs_and_has_no_fault() -> None:
     assert (done.code, done.lines) == (OK, [str(own("my-way"))])
     assert "cope skills check my-way" in done.talk
     assert own("my-way").with_name("skill.schema.json").is_file()
+    guide = own("my-way").with_name("skills.md")
+    assert guide.read_text().startswith("# Writing an exercise\n")
+    assert "# skills.md, beside this file, shows each of them." in own("my-way").read_text()
+    guide.write_text("# My own list\n")
+    assert cope("skills", "new", "another").code == OK
+    assert guide.read_text() == "# My own list\n"
     checked = cope("skills", "check", "my-way")
     assert checked.code == OK, checked.out
     assert checked.lines[-1] == "Files: 1. Nothing to mend."
@@ -182,7 +188,7 @@ def test_what_would_be_replaced_is_said(tmp_path: Path) -> None:
 def test_a_disk_that_fills_up_midway_leaves_everything_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The first file of the pack is taken back, and the one that it replaced is there again."""
+    """Nothing of the pack is there, and the file that it would replace is; so with a folder in the way."""
     own("one").parent.mkdir(parents=True)
     own("one").write_text(LOUD)
     write = files.atomic_write
@@ -192,11 +198,16 @@ def test_a_disk_that_fills_up_midway_leaves_everything_as_it_was(
             raise NotSaved("It is full.")
         write(path, data, thing)
 
-    monkeypatch.setattr(skill_making, "atomic_write", full)
+    monkeypatch.setattr(skill_taking, "atomic_write", full)
     done = cope("skills", "add", pack(tmp_path / "pack", one=FINE, three=FINE, a=FINE), "--yes")
     assert done.code != OK
     assert own("one").read_text() == LOUD
     assert not own("a").exists()
+    monkeypatch.setattr(skill_taking, "atomic_write", write)
+    own("three").mkdir()
+    assert cope("skills", "add", str(tmp_path / "pack"), "--yes").code != OK
+    assert own("one").read_text() == LOUD
+    assert sorted(os.listdir(own("one").parent)) == ["one.toml", "three.toml"]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes among its files")

@@ -69,7 +69,8 @@ def test_care_comes_first_where_somebody_may_be_hurt(did: str, care: str) -> Non
     assert "Badly hurt, or might act? Call first." in out
     assert "What came right after?" not in out
     assert kept() == ()
-    again = plain("1", "1", "3", "1", "1", "q")
+    assert out.index("Call first.") < out.index("You may ask for care, and for kindness.")
+    again = plain("1", "1", "4", "1", "1", "q")
     assert "You were in the middle of a trigger map." in again
     assert again.index("Do you need care now?") < again.index("What came right after?")
     assert kept()[0].care == "no"

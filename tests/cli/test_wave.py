@@ -86,10 +86,12 @@ def test_help_is_one_letter_away_and_the_time_goes_on_there(typed: str) -> None:
 
 def test_an_exercise_fits_beside_it() -> None:
     """The time goes on; no wave is offered within the wave."""
-    done = wave(["", "", "c", "11", "", "1", "q", "5", "q"], "5")
+    done = wave(["", "8", "3", "c", "6", "q", "c", "3", "q", "5", "q"], "5")
     assert done.code == OK
     beside = done.out[done.out.index("You could try one of these.") :]
     assert "Ride out an urge" not in beside
+    assert "1. A person." in beside, "as strong as it was said to be"
+    assert "How is it right now?" in beside, "another feeling can be chosen"
     assert beside.index("Stopped. You can come back to this.") < beside.rindex("minutes left.")
 
 

@@ -10,8 +10,10 @@ from typing import Any
 
 import pytest
 
+from copecli.core.after import SOURCES as AFTER_SOURCES
 from copecli.core.plan import KINDS, REASONS, SAFER_SPACE, STEPS, WITH_PHONE, Item
 from copecli.core.plan_people import says_nobody
+from copecli.core.routing import SOURCES as ORDER_SOURCES
 from copecli.system.loaders import load_suggestions
 from tests.content import shipped
 from tests.content.articles import articles
@@ -123,9 +125,10 @@ def test_source_that_cannot_be_found_again_is_seen() -> None:
 
 
 def test_named_sources_are_there_and_no_others() -> None:
-    """Every source that a skill, an article or the plan names exists, and none lies about unused."""
+    """Every source that a skill, an article, the plan or the program names exists; none lies unused."""
     named = {key for skill_id in SKILL_IDS for key in shipped.skill(skill_id).evidence.sources}
     named |= {key for found in articles() for key in found.numbers}
+    named |= {*AFTER_SOURCES, *(key for keys in ORDER_SOURCES.values() for key in keys)}
     assert named | PLAN_SOURCES == set(source_rows())
 
 

@@ -29,6 +29,7 @@ ERROR = "CopeError"
 ERROR_PARTS = {"what", "safe", "do"}
 
 CRISIS_MODULES = {
+    "core/after.py",
     "core/care_words.py",
     "core/helpnow.py",
     "core/lines_page.py",

@@ -87,7 +87,9 @@ async def test_where_it_is_strong_a_person_and_another_place_stand_first(compani
     app = companion()
     async with app.run_test() as pilot:
         await press(pilot, *to("after"))
-        assert rows(app)[0] == "first-hour-after"
+        assert rows(app)[:2] == [words.AFTER, "first-hour-after"]
+        await press(pilot, "enter")
+        assert "Do you need care now?" in said(app)
 
 
 async def test_thoughts_of_ending_ones_life_lead_to_people_the_plan_and_lines(
@@ -128,6 +130,27 @@ async def test_more_of_one_says_why_and_keeps_a_pin_a_note_and_hiding(
         await press(pilot, "m", "enter")
         assert shows(app, Player), "it starts from there, too"
     assert (desk.config.pinned, desk.config.hidden) == (("then-and-now",), ("then-and-now",))
+
+
+async def test_what_was_hidden_is_shown_again_from_the_end_of_the_list(
+    companion: Companion, desk: Desk
+) -> None:
+    """The row is there only where something is hidden; one that is gone can be taken out, too."""
+    desk.set("hidden", ("look-around", "of-no-pack"))
+    app = companion()
+    async with app.run_test() as pilot:
+        await press(pilot, *to("numb"), "enter")
+        assert "look-around" not in rows(app)
+        assert rows(app)[-1] == words.HIDDEN
+        await press(pilot, "end", "enter")
+        assert rows(app) == ["look-around", "of-no-pack"]
+        await press(pilot, "enter")
+        assert rows(app) == ["of-no-pack"]
+        await press(pilot, "enter")
+        assert shows(app, Fitting), "none is left"
+        assert rows(app)[0] == "look-around"
+        assert words.HIDDEN not in rows(app)
+    assert desk.config.hidden == ()
 
 
 async def test_what_fits_the_moment_holds_until_it_is_taken_away(companion: Companion, desk: Desk) -> None:

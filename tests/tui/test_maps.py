@@ -13,6 +13,7 @@ from copecli.desk import Desk
 from copecli.desk_maps import DRAFT, titles
 from copecli.tui.app import CopeApp
 from copecli.tui.page import Page
+from copecli.tui.screens.after import AfterPage
 from copecli.tui.screens.country import Country
 from copecli.tui.screens.form import FormPage
 from copecli.tui.screens.help_now import HelpNowPage
@@ -131,7 +132,7 @@ def to_care(rather_not: bool) -> tuple[str, ...]:
 async def test_care_comes_first_where_somebody_may_be_hurt(
     companion: Companion, desk: Desk, rather_not: bool, keys: tuple[str, ...]
 ) -> None:
-    """Help now is next, with a word about care; the map waits, and care is asked anew."""
+    """Help now is next, then the hour after; the map waits, and care is asked anew."""
     app = companion(("map",))
     async with app.run_test() as pilot:
         await press(pilot, *to_care(rather_not))
@@ -142,7 +143,11 @@ async def test_care_comes_first_where_somebody_may_be_hurt(
         assert isinstance(app.screen, HelpNowPage)
         assert "Care comes first. All self-harm deserves it." in said(app)
         assert "The map is kept for another day." in said(app)
-    assert kept(desk) == ()
+        await press(pilot, "q")
+        assert shows(app, AfterPage)
+        assert "You may ask for care, and for kindness." in said(app)
+        await press(pilot, "q")
+    assert (app.return_value, kept(desk)) == (0, ())
     app = companion(("map",))
     async with app.run_test() as pilot:
         await press(pilot, "enter", "enter")
@@ -153,7 +158,7 @@ async def test_after_no_the_map_goes_on(companion: Companion) -> None:
     """With the next question."""
     app = companion(("map",))
     async with app.run_test() as pilot:
-        await press(pilot, *to_care(False), "down", "down", "enter")
+        await press(pilot, *to_care(False), "down", "down", "down", "enter")
         assert "What came right after?" in said(app)
 
 

@@ -216,7 +216,7 @@ async def test_care_comes_before_the_edit_of_a_map_is_kept_and_its_draft_waits(
         assert MAP_WAITS in said(app)
         assert desk.journal.newest(TriggerMap) == (kept,)
         assert desk.draft_names() == (kept.id,)
-        await press(pilot, "q", "enter", "enter")
+        await press(pilot, "q", "q", "enter", "enter")
         assert "You were in the middle of changing this." in said(app)
         await press(pilot, "q")
         assert desk.draft_names() == (kept.id,)

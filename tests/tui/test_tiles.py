@@ -18,7 +18,7 @@ from copecli.tui.ascii import MARKS
 from copecli.tui.screens.game_player import GamePlayer
 from copecli.tui.screens.help_now import HelpNowPage
 from copecli.tui.screens.home import Home
-from copecli.tui.screens.tiles import open_tiles
+from copecli.tui.screens.tiles import TilesPage, open_tiles
 from copecli.tui.themes import THEMES
 from copecli.tui.widgets.tiles import LOOKS, SIGNS, TileBoard
 
@@ -286,3 +286,24 @@ async def test_a_game_that_ends_an_exercise_makes_room_for_what_comes_next(
         await pilot.press("enter")
         assert not board(app).display
         assert "A person" in said(app)
+
+
+@pytest.mark.parametrize(("left_out", "key"), [((), "right"), (("sight",), "1")], ids=["tiles", "puzzles"])
+async def test_after_twenty_minutes_a_rest_is_named_and_nothing_stops(
+    companion: Companion, desk: Desk, left_out: tuple[str, ...], key: str
+) -> None:
+    """Gently, in place of the line above the game; before that nothing is said of it."""
+    desk.set("leave-out-channels", left_out)
+    clock = Clock()
+    app = companion(clock=clock)
+    async with app.run_test() as pilot:
+        open_tiles(app)
+        await pilot.pause()
+        clock.now += 1190.0
+        await pilot.press(key)
+        assert "You could rest." not in said(app)
+        clock.now += 20.0
+        await pilot.press(key)
+        assert "Twenty minutes by now." in said(app)
+        await pilot.press(key)
+        assert isinstance(app.screen, TilesPage)

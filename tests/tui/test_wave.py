@@ -79,10 +79,16 @@ async def test_the_time_goes_on_beneath_help_now_and_an_exercise(companion: Comp
         await pilot.press("q")
         await pilot.pause()
         assert "About 4 minutes left." in said(app)
-        await pilot.press("c", *["down"] * 8, "enter", "enter")
+        await pilot.press("c")
         await pilot.pause()
         assert "You could try one of these." in said(app)
         assert "Ride out an urge" not in said(app)
+        assert "Wait 5, 10 or 15 minutes" not in said(app), "it is what a wave is"
+        await pilot.press(*["down"] * 5, "enter")
+        await pilot.pause()
+        assert "How is it right now?" in said(app), "another feeling can be chosen"
+        await pilot.press("q", "c")
+        await pilot.pause()
         await pilot.press("enter")
         await pilot.pause()
         assert names(app)[-1] == "Player"

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from copecli.core.catalogue import Wish
-from copecli.core.chain import FEELING, LONG, URGE, Link, TriggerMap, Turn
+from copecli.core.chain import FEELING, HURT, LONG, RATHER_NOT, URGE, Link, TriggerMap, Turn
 from copecli.core.chain_copy import offers
 from copecli.core.chain_end import copy_form, next_things, picked, turn_form, turned
 from copecli.core.chain_turns import HOLD_OFF, PEOPLE_FIRST, fits
@@ -76,6 +76,15 @@ def test_a_person_and_help_now_are_always_among_the_next_things() -> None:
         ids = [key for key, _words in next_things(found)]
         assert {"person", UNSAFE, "rest"} <= set(ids)
         assert ("more" in ids) == (found.form != LONG)
+        assert "after" not in ids
+
+
+def test_after_self_harm_care_and_rest_stand_first() -> None:
+    """Where it was named, or left unsaid; a person still comes before it where life was to be ended."""
+    for did in (HURT, RATHER_NOT):
+        assert next_things(replace(A_MAP, did=did, care="no"))[0][0] == "after"
+    both = replace(A_MAP, did=HURT, care="no", needs=(HOLD_OFF,))
+    assert [key for key, _words in next_things(both)][:2] == ["person", "after"]
 
 
 def test_what_maps_share_is_offered_as_soon_as_it_can_be_told() -> None:

@@ -15,8 +15,9 @@ from copecli.core.checkin import CheckIn
 from copecli.core.errors import NothingFound, NotSaved, Unreadable
 from copecli.core.plan import COPING, PEOPLE, Item, Plan
 from copecli.core.record_format import to_line
+from copecli.desk import Desk
 from copecli.documents.text import plan_as_text
-from copecli.system import data_export, lines_file, plan_store
+from copecli.system import config, data_export, lines_file, plan_store
 from copecli.system.data_export import PLAN_ASIDE, PLAN_KNOWN, PLAN_TAKEN, TakenIn
 from copecli.system.forget import forget
 from copecli.system.journal import Journal
@@ -225,6 +226,56 @@ def test_a_plan_alone_makes_no_journal(paths: Paths) -> None:
     assert found.plan == PLAN_TAKEN
     assert plan_store.load(paths).plan == OLD
     assert not os.path.exists(paths.journal_file)
+
+
+def kept(paths: Paths, **values: tuple[str, ...]) -> None:
+    """Keep pins, notes and what is hidden, beside what is kept there."""
+    settings, _troubles = config.load(paths)
+    for key, found in values.items():
+        settings = settings.with_value(key.replace("_", "-"), found)
+    config.save(paths, settings)
+
+
+def test_notes_pins_and_what_was_hidden_come_along(paths: Paths, tmp_path: Path) -> None:
+    """Into a home that has its own: what is there stays first, two notes stand beside each other."""
+    notes = ("stop: at work", "counting: by threes")
+    kept(paths, pinned=("stop", "five-senses"), hidden=("sighing",), skill_notes=notes)
+    data = exported(paths)
+    (document,) = map(json.loads, data.splitlines())
+    assert document == {
+        "format": 1,
+        "kind": "kept",
+        "pinned": ["stop", "five-senses"],
+        "hidden": ["sighing"],
+        "skill-notes": ["stop: at work", "counting: by threes"],
+    }
+    there = find({}, str(tmp_path / "other"))
+    kept(there, pinned=("counting", "stop"), skill_notes=("stop: on the bus",))
+    found = taken(there, data)
+    assert (found.kept, found.kept_known, found.nothing) == (4, 1, False)
+    now, troubles = config.load(there)
+    assert (now.pinned, now.hidden) == (("counting", "stop", "five-senses"), ("sighing",))
+    assert now.skill_notes == ("stop: on the bus", "stop: at work", "counting: by threes")
+    again = taken(there, data)
+    assert (again.kept, again.kept_known, troubles) == (0, 5, ())
+    assert config.load(there)[0] == now
+    assert Desk({}, there).note_to("stop") == "on the bus / at work"
+
+
+def test_a_line_of_what_is_kept_that_is_wrong_is_named(paths: Paths) -> None:
+    """And the others come; settings that cannot be read are named in an export."""
+    lines = (
+        b'{"format": 1, "kind": "kept", "pinned": ["../etc"]}\n'
+        b'{"format": 2, "kind": "kept", "pinned": ["stop"]}\n'
+        b'{"format": 1, "kind": "kept", "pinned": ["stop"], "of-later": 7}\n'
+    )
+    found = taken(paths, lines)
+    assert (found.kept, found.unread) == (1, 2)
+    with open(paths.config_file, "w", encoding="utf-8") as file:
+        file.write("pinned = [")
+    journal = Journal(paths)
+    assert data_export.export(paths, journal, lambda _line: None).left_out == (paths.config_file,)
+    journal.close()
 
 
 def test_nothing_at_all_is_said(paths: Paths) -> None:

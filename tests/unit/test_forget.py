@@ -37,13 +37,17 @@ def fill(paths: Paths) -> None:
     journal = Journal(paths)
     journal.add(CheckIn(id=journal.new_id(), when=journal.now(), note="a secret note"))
     journal.close()
-    config.save(paths, config.Config().with_value("country", parse("country", "IE")))
+    settings = config.Config().with_value("country", parse("country", "IE"))
+    config.save(paths, settings.with_value("skill-notes", ("stop: a secret note",)))
+    write(f"{paths.config_file}{config.SET_ASIDE}1", 'skill-notes = ["stop: a secret note"')
     drafts.save(paths, "plan-coping", "a secret draft")
     drafts.save(paths, "check-in", "a secret draft")
     for place in (paths.data, paths.plan_history, paths.config, paths.state, paths.drafts, paths.cache):
         write(os.path.join(place, ".cope-1-abc.tmp"), "a secret half")
     write(os.path.join(paths.backups, "cope-2026-11-26.db"))
     write(os.path.join(paths.own_skills, "mine.toml"))
+    write(os.path.join(paths.own_skills, "skills.md"))
+    write(os.path.join(paths.own_skills, ".cope-coming", "half.toml"))
     write(os.path.join(paths.state, "crash.log"))
     write(f"{paths.journal_file}-journal", "")
     write(paths.skill_index)
@@ -69,11 +73,14 @@ def paths(tmp_path: Path) -> Paths:
 
 
 REST = {
-    "config/config.toml", "config/config.lock", "config/skills/mine.toml", "state/crash.log",
-    "cache/skills.json", "cache/first", "data/plan.lock",
+    "config/config.toml", "config/config.lock", "config/skills/mine.toml", "config/skills/skills.md",
+    "config/skills/.cope-coming/half.toml", "state/crash.log", "cache/skills.json", "cache/first",
+    "data/plan.lock",
 }  # fmt: skip
 OF_THE_PLAN = {"data/plan.toml", "data/plan.txt", "state/drafts/plan-coping"}
-OF_THE_JOURNAL = {"data/journal.db", "data/journal.db-journal", "state/drafts/check-in"}
+OF_THE_JOURNAL = {
+    "data/journal.db", "data/journal.db-journal", "state/drafts/check-in", "config/config.toml.kept-1",
+}  # fmt: skip
 
 
 def test_the_plan_goes_with_its_versions_drafts_and_copies(paths: Paths) -> None:
@@ -116,6 +123,16 @@ def test_no_word_is_left(what: str, paths: Paths) -> None:
     assert (b"secret herb" in kept) == (what == "journal")
     assert (b"secret note" in kept) == (what == "plan")
     assert b"secret half" not in kept
+    assert config.load(paths)[0].country == ("" if what == "all" else "IE")
+
+
+def test_notes_in_settings_that_cannot_be_read_are_named(paths: Paths) -> None:
+    """The settings stay as they are: one slip away from right."""
+    write(paths.config_file, 'country = "IE"\nskill-notes = ["stop: mine"')
+    assert forget(paths, "journal").left == (paths.config_file,)
+    write(paths.config_file, 'country = "IE"\nskill-notes = "mine"')
+    assert forget(paths, "journal").left == ()
+    assert config.load(paths)[0].document == {"country": "IE", "skill-notes": []}
 
 
 def test_what_is_not_ours_stays_and_is_named(paths: Paths) -> None:

@@ -91,7 +91,7 @@ _MAKING = (
             Option(("--edit",), "edit", N_("opens it in your editor")),
             Option(("--force",), "force", N_("begins it anew if it is there")),
         ),
-        N_("docs/skills.md says what can stand in it."),
+        N_("skills.md, put beside it, says what can stand in it."),
     ),
     Command(
         ("skills", "check"),
@@ -249,6 +249,14 @@ COMMANDS = (
     *LINES_COMMANDS,
     *TALK_COMMANDS,
     Command(
+        ("after",),
+        "after",
+        N_("The hour after self-harm: care, a person, rest, one thing at a time."),
+        (),
+        (),
+        N_("Nothing of it is kept."),
+    ),
+    Command(
         ("learn",),
         "learn",
         N_("Short articles to read."),
@@ -280,7 +288,7 @@ COMMANDS = (
             Option(("-o", "--output"), "output", N_("writes it to that file"), TEXT, "FILE"),
             Option(("--force",), "force", N_("replaces the file if it is there")),
         ),
-        N_("Your plan, its older versions and your journal, one line of JSON each."),
+        N_("Your plan, its older versions, your journal, your notes and pins: one line of JSON each."),
     ),
     Command(
         ("data", "import"),

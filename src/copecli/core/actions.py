@@ -23,11 +23,12 @@ class Action:
     help: str
     """One plain sentence (a message id)."""
     group: str
-    """Where it holds: everywhere exercise form help home lines list number plan read shelf skills tiles walk
-    wave words."""
+    """Where it holds: everywhere after exercise form help home lines list number plan read shelf skills
+    tiles walk wave words."""
 
 
 EVERYWHERE = "everywhere"
+AFTER = "after"
 EXERCISE = "exercise"
 FORM = "form"
 HELP = "help"
@@ -118,6 +119,9 @@ ACTIONS = (
     Action("wave-next", ("enter", "space", "right"), N_("Go on"), N_("Goes on; so does any key."), WAVE),
     Action("wave-back", ("b", "left"), N_("Back"), N_("Goes back one screen."), WAVE),
     Action("wave-stop", ("q", "escape"), N_("Stop"), N_("Stops here. That is fine."), WAVE),
+    Action("after-next", ("enter", "space", "right"), N_("Go on"), N_("Goes on; so does any key."), AFTER),
+    Action("after-back", ("b", "left"), N_("Back"), N_("Goes back one screen."), AFTER),
+    Action("after-stop", ("q", "escape"), N_("Stop"), N_("Stops here. That is fine."), AFTER),
     Action("form-on", ("enter", "right", "pagedown"), N_("Go on"), N_("Goes on to the next question."), FORM),
     Action("form-mark", ("space",), N_("Mark"), N_("Marks a line, or takes the mark away."), FORM),
     Action("form-back", ("b", "left", "pageup"), N_("Back"), N_("Goes to the question before."), FORM),

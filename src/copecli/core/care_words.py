@@ -5,6 +5,7 @@ Invariant: the signs are generic and name no method; where they are not plainly 
 
 from __future__ import annotations
 
+from copecli.core.shared_words import NOT_SAFE, UNSAFE
 from copecli.words import N_
 
 CARE_ASKED = N_("Do you need care now?")
@@ -14,11 +15,12 @@ CARE_SIGNS = (
     N_("Hard to breathe, very sleepy, or fainted? Call."),
     N_("A deep or open wound? Call."),
     N_("Bleeding that does not stop? Call."),
+    N_("Voices telling you to hurt yourself? Call."),
     N_("Taken, swallowed or breathed in something? Call, even if you feel fine."),
     N_("Might you act on thoughts of ending your life? Call."),
 )
 """Generic signs that care comes first; what is least seen stands last, where a small screen begins."""
-CARE_CHOICES = (("yes", N_("Yes")), ("cant-tell", N_("Can't tell")), ("no", N_("No")))
+CARE_CHOICES = (("yes", N_("Yes")), ("cant-tell", N_("Can't tell")), (UNSAFE, NOT_SAFE), ("no", N_("No")))
 """(id, words); what leads to care stands first, under the hand that presses Enter twice."""
 CARE_FIRST = (
     N_("Care comes first. All self-harm deserves it."),

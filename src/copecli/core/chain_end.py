@@ -7,14 +7,15 @@ and comes first where thoughts of ending one's life were to be held off.
 from __future__ import annotations
 
 from copecli.core import chain_copy
-from copecli.core.chain import SHORT
+from copecli.core.after import DOOR
+from copecli.core.chain import HURT, RATHER_NOT, SHORT
 from copecli.core.chain_links import places, with_turn
 from copecli.core.chain_picture import link_words
 from copecli.core.chain_turns import PEOPLE_FIRST, people_first
 from copecli.core.evidence import FEWEST
 from copecli.core.form import CHOOSE, PICK, WORDS, Form, Question
 from copecli.core.reach import as_is, sentence
-from copecli.core.shared_words import FEELINGS, UNSAFE
+from copecli.core.shared_words import A_PERSON, NOT_SAFE, REST_NOW, UNSAFE, WALK_MY_PLAN
 from copecli.words import N_
 
 TYPE_CHECKING = False
@@ -29,23 +30,23 @@ if TYPE_CHECKING:
     Translate = Callable[[str], str]
 
 TURN, COPY, MORE, EDIT, PERSON, REST = "turn", "copy", "more", "edit", "person", "rest"
-SHARED = "shared"
+SHARED, AFTER = "shared", "after"
 _WAYS = {
     TURN: N_("Look for another way"),
     COPY: N_("Put some of it into my plan"),
     MORE: N_("Look closer, link by link"),
     EDIT: N_("Change what I said"),
     SHARED: N_("What my maps share"),
-    PERSON: N_("A person"),
-    UNSAFE: dict(FEELINGS)[UNSAFE],
-    REST: N_("Rest. That is all for now."),
+    AFTER: DOOR,
+    PERSON: A_PERSON,
+    UNSAFE: NOT_SAFE,
+    REST: REST_NOW,
 }
 KEPT = N_("The map is kept.")
 NOT_KEPT = N_("The map is not kept on disk.")
 TURNED = N_("That is on the map now.")
 COPIED = N_("It is in your plan now, marked as private.")
 NOTHING_TO_COPY = N_("All of it is in your plan already.")
-WHAT_NEXT = N_("What would be a small next thing?")
 
 _WHERE = N_("Where could it have gone another way?")
 _ANYWHERE = N_("None of these, or all")
@@ -55,7 +56,7 @@ _IN_OWN_WORDS = N_("What would that be?")
 _ANYWHERE_ID, _OWN_ID = "anywhere", "own"
 _FIRST = {
     "people": N_("Reach somebody I trust"),
-    "plan": N_("Go through my safety plan"),
+    "plan": WALK_MY_PLAN,
     "lines": N_("Call a crisis line"),
 }
 
@@ -63,10 +64,13 @@ _FIRST = {
 def next_things(found: TriggerMap, maps: int = 0) -> tuple[tuple[str, str], ...]:
     """Return (id, words) of what can follow the picture; `maps` is how many are kept.
 
-    Before anything can be said of what they share, the list is not made longer by it.
+    After self-harm, care and rest stand before the map. The list is not made longer by what maps share
+    before anything can be said of it.
     """
     ways = [TURN, COPY, *([MORE] if found.form == SHORT else []), EDIT]
     ways += [*([SHARED] if maps >= FEWEST else []), PERSON, UNSAFE, REST]
+    if found.did in (HURT, RATHER_NOT):
+        ways = [AFTER, *ways]
     if people_first(found):
         ways = [PERSON, *(way for way in ways if way != PERSON)]
     return tuple((way, _WAYS[way]) for way in ways)

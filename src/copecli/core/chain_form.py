@@ -109,7 +109,7 @@ _CARE = Question(
     text=sentence(CARE_ASKED),
     about=tuple(map(sentence, CARE_SIGNS)),
     options=_options(CARE_CHOICES),
-    leads=(("yes", CARE), ("cant-tell", CARE)),
+    leads=(("yes", CARE), ("cant-tell", CARE), (UNSAFE, HELP_NOW)),
 )
 _SOON = _pick("soon", said.SOON, "before", "urge")
 _LATER = _pick("later", said.LATER, "soon")

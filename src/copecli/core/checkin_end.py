@@ -9,7 +9,16 @@ from __future__ import annotations
 
 from copecli.core.checkin import MIGHT_ACT, SOME
 from copecli.core.records import HARD
-from copecli.core.shared_words import FEELINGS, UNSAFE
+from copecli.core.shared_words import (
+    A_PERSON,
+    AN_EXERCISE,
+    CRISIS_LINES,
+    FEELINGS,
+    NOT_SAFE,
+    REST_NOW,
+    UNSAFE,
+    WALK_MY_PLAN,
+)
 from copecli.words import N_
 
 TYPE_CHECKING = False
@@ -25,19 +34,18 @@ PERSON, PLAN, LINES, EXERCISE = "person", "plan", "lines", "exercise"
 TRUE, GOOD, REST = "true", "good", "rest"
 AGAIN, NOT_AGAIN = "again", "not-again"
 _WAYS = {
-    PERSON: N_("A person"),
-    PLAN: N_("Go through my safety plan"),
-    LINES: N_("Crisis lines"),
-    EXERCISE: N_("Choose an exercise"),
+    PERSON: A_PERSON,
+    PLAN: WALK_MY_PLAN,
+    LINES: CRISIS_LINES,
+    EXERCISE: AN_EXERCISE,
     TRUE: N_("Something true, from your own record"),
     GOOD: N_("Keep a good moment"),
     AGAIN: N_("Show it on hard days"),
     NOT_AGAIN: N_("Leave it out on hard days"),
-    UNSAFE: dict(FEELINGS)[UNSAFE],
-    REST: N_("Rest. That is all for now."),
+    UNSAFE: NOT_SAFE,
+    REST: REST_NOW,
 }
 TRUE_TITLE = _WAYS[TRUE]
-WHAT_NEXT = N_("What would be a small next thing?")
 WHICH = N_("For which of these?")
 
 KEPT = N_("The check-in is kept.")

@@ -8,12 +8,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from copecli.core.after import AFTER as AFTER_STATE
+from copecli.core.after import DOOR as AFTER_DOOR
 from copecli.core.form import CHOOSE, NOBODY_READS, PICK, RATE, WORDS, Form, Question
 from copecli.core.reach import sentence
 from copecli.core.records import HARD
-from copecli.core.shared_words import FEELINGS, SHOWN_AT_ONCE, SOMETHING_ELSE, UNSAFE
+from copecli.core.shared_words import (
+    A_PERSON,
+    CRISIS_LINES,
+    FEELINGS,
+    SHOWN_AT_ONCE,
+    SOMETHING_ELSE,
+    UNSAFE,
+    WALK_MY_PLAN,
+)
 from copecli.core.skill import NEEDS
-from copecli.core.wave_frame import DOOR
+from copecli.core.wave_frame import DOOR, leads_here
 from copecli.words import N_
 
 TYPE_CHECKING = False
@@ -23,6 +33,8 @@ if TYPE_CHECKING:
     from copecli.core.form import Answers
     from copecli.core.reach import Sentence
     from copecli.core.skill import Skill
+
+    Doors = tuple[tuple[str, Sentence], ...]
 
 HOLD_OFF = "hold-off"
 ASKED = N_("How is it right now?")
@@ -37,17 +49,20 @@ PEOPLE_FIRST = (
 )
 """Said in place of skills."""
 PERSON, PLAN, LINES = "way:person", "way:plan", "way:lines"
-ELSE, PLACE, FILTERS, CLEAR, RIDE = "way:else", "way:place", "way:filters", "way:clear", "way:ride"
+ELSE, PLACE, FILTERS, CLEAR = "way:else", "way:place", "way:filters", "way:clear"
+RIDE, AFTER, HIDDEN, OTHERS = "way:ride", "way:after", "way:hidden", "way:others"
 """Ways on beside the skills; no skill's id has a colon."""
 
 CHOICE = N_("You could try one of these.")
 NONE_FITS = N_("Nothing here fits all of that.")
-A_PERSON = N_("A person")
 ELSEWHERE = "change-the-room"
 """The skill that a change of place is."""
 _ANOTHER_PLACE = N_("Another place: leave the room")
 _FILTERS = N_("Time, being seen, what is at hand")
 _CLEAR = N_("Take away what I set")
+_OTHERS = N_("For another feeling")
+_HIDDEN = N_("Hidden exercises")
+SHOW_AGAIN = N_("Which one should be offered again?")
 SET_NOW = N_("Set for now: {filters}.")
 
 
@@ -71,7 +86,7 @@ def strength_form() -> Form:
 
 def asks_strength(state: str) -> bool:
     """Return whether it is asked: not after self-harm, where care comes before any question."""
-    return state not in (UNSAFE, HOLD_OFF, "after")
+    return state not in (UNSAFE, HOLD_OFF, AFTER_STATE)
 
 
 def strength_of(answers: Answers) -> int | None:
@@ -82,7 +97,7 @@ def strength_of(answers: Answers) -> int | None:
 
 def people_ways(*, plan: bool) -> tuple[tuple[str, str], ...]:
     """Return (id, words) of what is offered to hold off such thoughts; `plan`: whether there is one."""
-    ways = ((PERSON, A_PERSON), (PLAN, N_("Go through my safety plan")), (LINES, N_("Crisis lines")))
+    ways = ((PERSON, A_PERSON), (PLAN, WALK_MY_PLAN), (LINES, CRISIS_LINES))
     return (*(way for way in ways if plan or way[0] != PLAN), FEELINGS[0])
 
 
@@ -176,12 +191,27 @@ class Offer:
     """Where "something else" goes on."""
 
 
+def doors(state: str, *, riding: bool) -> Doors:
+    """Return (id, words) of what is no exercise and stands before them in a state."""
+    if state == AFTER_STATE:
+        return ((AFTER, sentence(AFTER_DOOR)),)
+    return ((RIDE, sentence(DOOR)),) if leads_here(state, riding) else ()
+
+
 def offer(
-    fitting: Sequence[Skill], at: int, *, strength: int | None, filters: Filters, wave: bool = False
+    fitting: Sequence[Skill],
+    at: int,
+    *,
+    strength: int | None,
+    filters: Filters,
+    doors: Doors = (),
+    hidden: bool = False,
+    others: bool = False,
 ) -> Offer:
     """Return what is offered from place `at` on: a person first where it is strong, else below the skills.
 
-    `wave`: whether a wave could be ridden out; it stands before the skills.
+    `doors` are (id, words) of what stands before the skills, `hidden` is whether some were hidden by hand;
+    `others` is whether nobody asked for the state, and another can be chosen.
     """
     shown = tuple(fitting[at : at + SHOWN_AT_ONCE])
     person = (PERSON, sentence(A_PERSON))
@@ -191,12 +221,14 @@ def offer(
     following = at + SHOWN_AT_ONCE
     after = [(ELSE, sentence(SOMETHING_ELSE))] if len(fitting) > len(shown) else []
     after += [] if strong else [person]
+    after += [(OTHERS, sentence(_OTHERS))] if others else []
     after.append((FILTERS, sentence(_FILTERS)))
     if filters != Filters():
         after.append((CLEAR, sentence(_CLEAR)))
+    after += [(HIDDEN, sentence(_HIDDEN))] if hidden else []
     return Offer(
         shown,
-        (*((person, *place) if strong else ()), *(((RIDE, sentence(DOOR)),) if wave else ())),
+        (*((person, *place) if strong else ()), *doors),
         tuple(after),
         following if following < len(fitting) else 0,
     )

@@ -1,5 +1,5 @@
-"""Everything that a person wrote, as lines of JSON: the plan, its earlier versions, and every record of the
-journal.
+"""Everything that a person wrote, as lines of JSON: the plan, its earlier versions, notes and pins, and every
+record of the journal.
 
 Invariant: what is written is read back as the same, byte for byte where it was a file. A line that is not
 known is a FormatProblem, and the lines around it are none the worse for it.
@@ -13,6 +13,7 @@ from copecli.core.fields import FormatProblem
 from copecli.core.plain_values import parsed_line, written_line
 from copecli.core.plan_format import plan_from_document, plan_to_document
 from copecli.core.record_format import from_document
+from copecli.core.settings import setting, to_document, value_of
 from copecli.words import N_
 
 TYPE_CHECKING = False
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
     from copecli.core.plan import Plan
     from copecli.core.records import Record
 
-PLAN, PLAN_FILE, PLAN_VERSION = "plan", "plan-file", "plan-version"
+PLAN, PLAN_FILE, PLAN_VERSION, KEPT = "plan", "plan-file", "plan-version", "kept"
+KEPT_KEYS = ("pinned", "hidden", "skill-notes")
+"""Settings that are lists of what the person chose or wrote, and so come along."""
 _OWN_KIND = "plan-kind"
 """Where a plan's own key of the name `kind` goes; no version of ours writes one."""
 
@@ -43,6 +46,14 @@ class FileLine:
     data: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class KeptLine:
+    """What a person keeps beside plan and journal: pins, what they hid, their notes."""
+
+    values: tuple[tuple[str, tuple[str, ...]], ...]
+    """(one of KEPT_KEYS, its entries), without empty ones."""
+
+
 def plan_line(plan: Plan) -> bytes:
     """Return the plan as a line, without its end."""
     document = plan_to_document(plan)
@@ -58,7 +69,12 @@ def file_line(name: str, data: bytes) -> bytes:
     return written_line(head | named | {"text": data.decode("utf-8", "surrogateescape")})
 
 
-def entry_of(line: bytes) -> Record | PlanLine | FileLine:
+def kept_line(kept: KeptLine) -> bytes:
+    """Return what is kept as a line, without its end."""
+    return written_line({"format": 1, "kind": KEPT} | {key: to_document(found) for key, found in kept.values})
+
+
+def entry_of(line: bytes) -> Record | PlanLine | FileLine | KeptLine:
     """Return what stands in a line; raise FormatProblem."""
     document = parsed_line(line)
     kind = document.get("kind")
@@ -66,6 +82,8 @@ def entry_of(line: bytes) -> Record | PlanLine | FileLine:
         return PlanLine(_plan(document))
     if kind in (PLAN_VERSION, PLAN_FILE):
         return _file(document, named=kind == PLAN_VERSION)
+    if kind == KEPT:
+        return _kept(document)
     return from_document(document)
 
 
@@ -76,10 +94,24 @@ def _plan(document: Mapping[str, object]) -> Plan:
     return plan_from_document(own)
 
 
-def _file(document: Mapping[str, object], *, named: bool) -> FileLine:
-    name, text = document.get("name", ""), document.get("text")
+def _kept(document: Mapping[str, object]) -> KeptLine:
+    _is_first_format(document)
+    values: list[tuple[str, tuple[str, ...]]] = []
+    for key in KEPT_KEYS:
+        found = value_of(setting(key), document.get(key, []))
+        if isinstance(found, tuple) and found:
+            values.append((key, found))
+    return KeptLine(tuple(values))
+
+
+def _is_first_format(document: Mapping[str, object]) -> None:
     if document.get("format") != 1:
         raise FormatProblem("format", N_("this should be 1, the only format there is"))
+
+
+def _file(document: Mapping[str, object], *, named: bool) -> FileLine:
+    name, text = document.get("name", ""), document.get("text")
+    _is_first_format(document)
     if not isinstance(name, str) or bool(name) != named:
         raise FormatProblem("name", N_("this should be text in quotes"))
     if not isinstance(text, str):

@@ -5,6 +5,7 @@ Invariant: what a person came for stands before how the program is set up.
 
 from __future__ import annotations
 
+from copecli.core.after import DOOR as AFTER_DOOR
 from copecli.core.chain_words import MAP_DOOR
 from copecli.core.checkin_words import CHECK_IN_DOOR, GOOD_DOOR
 from copecli.core.lines_page import DOOR as LINES_DOOR
@@ -18,7 +19,7 @@ from copecli.core.written_words import WRITTEN
 from copecli.words import N_
 
 CHECK_IN, GOOD, MAP, PROGRESS, RECORDS = "check-in", "good", "map", "progress", "records"
-LINES, REPORT, WAVE = "lines", "report", "wave"
+AFTER, LINES, REPORT, WAVE = "after", "lines", "report", "wave"
 LEARN = "learn"
 TALK, PEOPLE = "talk", "people"
 TAKEN_IN, SETTINGS, KEYS, ABOUT = "take-in", "settings", "keys", "about"
@@ -27,6 +28,7 @@ LEARN_DOOR = N_("Learn")
 
 MORE = (
     (WAVE, WAVE_DOOR),
+    (AFTER, AFTER_DOOR),
     (LINES, LINES_DOOR),
     (TALK, TALK_DOOR),
     (PEOPLE, PEOPLE_DOOR),

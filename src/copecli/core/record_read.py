@@ -16,6 +16,7 @@ from copecli.core.reach import Sentence, as_is, sentence
 from copecli.core.records import GoodMoment
 from copecli.core.sections import Section
 from copecli.core.shared_words import FEELINGS as STATES
+from copecli.core.shared_words import SOMEONE_NOW
 from copecli.core.text import clean_own, clean_own_line
 from copecli.core.uses import PlanWalk, Use, Wave
 from copecli.words import N_
@@ -135,7 +136,7 @@ def _walk(walk: PlanWalk, of_plan: PlanLines) -> Iterator[Section]:
     left_out = (_line(place, of_plan) for place in walk.left_out)
     yield from _section("left-out", N_("What I left out"), left_out)
     asked = [sentence(N_("I looked whom I could reach."))] if walk.someone else []
-    yield from _section("someone", N_("Someone now"), asked)
+    yield from _section("someone", SOMEONE_NOW, asked)
     yield from _how_far(walk.finished, 0)
 
 

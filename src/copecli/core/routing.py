@@ -73,12 +73,17 @@ CALM_HOUR = frozenset({
 })  # fmt: skip
 """Entries that are made ahead, in a calmer hour, and not at the peak of a bad one."""
 
+THE_WAVE = frozenset({"C10", "C11"})
+"""Entries that a wave is itself: waiting, and riding an urge. Beside one they would be the same again."""
+
 SOURCES = {
     "urge": ("Nock09", "KlonskyGlenn08", "Skorka15"),
     "overwhelmed": ("Linehan15",),
+    "panicky": ("Szul19", "SzulTraining19"),
     "angry": ("Kjaervik24",),
     "numb": ("Brand25",),
     "sad": ("Ekers14",),
+    "lonely": ("Amb21",),
     "ashamed": ("SuhJeong21",),
     "restless": ("Weinstein24",),
     "sleepless": ("Scullin18",),

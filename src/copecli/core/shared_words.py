@@ -13,8 +13,18 @@ DOORS = ("ground", "choose", "plan", "help-now", "more")
 UNSAFE = "unsafe"
 """Leads to Help now wherever it is chosen."""
 
+NOT_SAFE = N_("I can't stay safe")
+A_PERSON = N_("A person")
+SOMEONE_NOW = N_("Someone now")
+CRISIS_LINES = N_("Crisis lines")
+WALK_MY_PLAN = N_("Go through my safety plan")
+AN_EXERCISE = N_("Choose an exercise")
+REST_NOW = N_("Rest. That is all for now.")
+WHAT_NEXT = N_("What would be a small next thing?")
+"""What next things are called, wherever they are offered, and the question above them."""
+
 FEELINGS = (
-    (UNSAFE, N_("I can't stay safe")),
+    (UNSAFE, NOT_SAFE),
     ("any", N_("Can't tell")),
     ("overwhelmed", N_("Too much at once")),
     ("panicky", N_("Panicky or scared")),
@@ -38,9 +48,9 @@ SOMETHING_ELSE = N_("Something else")
 ENDINGS = (
     ("another", N_("Another exercise")),
     ("again", N_("The same one again")),
-    ("person", N_("A person")),
-    (UNSAFE, N_("I can't stay safe")),
-    ("rest", N_("Rest. That is all for now.")),
+    ("person", A_PERSON),
+    (UNSAFE, NOT_SAFE),
+    ("rest", REST_NOW),
 )
 """(id, words): what can follow an exercise."""
 

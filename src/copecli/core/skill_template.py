@@ -5,7 +5,8 @@ Invariant: it is a whole skill without a fault, so that whoever writes starts fr
 
 from __future__ import annotations
 
-SCHEMA_NAME = "skill.schema.json"
+SCHEMA_NAME, GUIDE_NAME = "skill.schema.json", "skills.md"
+"""What is put beside it, for an editor and for the person who writes."""
 
 _TEMPLATE = """\
 #:schema ./{schema}
@@ -71,11 +72,11 @@ kind = "say"
 text = "That was three.\\nYou can stay with it a while."
 
 # Other kinds of step: pace wait pick ask rate compose choose reach.
-# docs/skills.md shows each of them.
+# {guide}, beside this file, shows each of them.
 """
 
 
 def template(skill_id: str) -> str:
     """Return the file for an exercise of that id."""
     title = skill_id.replace("-", " ").strip().capitalize() or skill_id
-    return _TEMPLATE.format(id=skill_id, title=title, schema=SCHEMA_NAME)
+    return _TEMPLATE.format(id=skill_id, title=title, schema=SCHEMA_NAME, guide=GUIDE_NAME)

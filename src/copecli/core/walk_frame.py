@@ -14,7 +14,7 @@ from copecli.core.plan import PEOPLE, SAFER_SPACE
 from copecli.core.plan_people import offered
 from copecli.core.plan_words import TITLES
 from copecli.core.reach import Reach, Sentence, Way, as_is, call, sentence
-from copecli.core.shared_words import UNSAFE
+from copecli.core.shared_words import NOT_SAFE, REST_NOW, SOMEONE_NOW, UNSAFE
 from copecli.core.text import clean_own_line
 from copecli.words import N_
 
@@ -68,15 +68,15 @@ class Frame:
 
 
 HELP_NOW = "help-now"
-_SOMEONE = ("walk-someone", sentence(N_("Someone now")))
+_SOMEONE = ("walk-someone", sentence(SOMEONE_NOW))
 _CODE = ("walk-code", sentence(N_("The number, to scan with a phone")))
 _AWAY = ("walk-away", sentence(N_("Move away from things you could use to hurt yourself")))
 _ENDINGS = (
     ("again", sentence(N_("Once more, from the start"))),
-    ("someone", sentence(N_("Someone now"))),
+    ("someone", sentence(SOMEONE_NOW)),
     (HELP_NOW, sentence(N_("Help now"))),
-    (UNSAFE, sentence(N_("I can't stay safe"))),
-    ("rest", sentence(N_("Rest. That is all for now."))),
+    (UNSAFE, sentence(NOT_SAFE)),
+    ("rest", sentence(REST_NOW)),
 )
 _LEADS = {
     "walk-done": sentence(N_("You did one thing.")),
@@ -185,7 +185,7 @@ def someone(people: tuple[Item, ...], lines: tuple[Part, ...]) -> Frame:
     number = clean_own_line(people[0].phone or people[0].sms) if people else ""
     return Frame(
         kind="someone",
-        title=sentence(N_("Someone now")),
+        title=sentence(SOMEONE_NOW),
         number=number,
         parts=(*(own or (nobody,)), *((note,) if own else ()), *lines),
         offers=_code(number),

@@ -89,6 +89,11 @@ class Ride:
         return self.minutes * 60.0
 
     @property
+    def strength(self) -> int | None:
+        """How strong the urge was when it was last said; None where it never was."""
+        return self.ratings[-1][1] if self.ratings else self.before
+
+    @property
     def ridden(self) -> bool:
         """Whether the time that was chosen has gone by."""
         return 0 < self.chosen * 60.0 <= self.seconds

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from copecli.core.reach import Sentence, sentence
 from copecli.core.records import HARD
-from copecli.core.shared_words import ENDINGS, FEELINGS, UNSAFE
+from copecli.core.shared_words import A_PERSON, ENDINGS, NOT_SAFE, REST_NOW, SOMEONE_NOW, UNSAFE
 from copecli.words import N_
 
 TYPE_CHECKING = False
@@ -22,14 +22,14 @@ OPENING, ABOUT, STRENGTH, FIRST, AWAY = "opening", "about", "strength", "first",
 LENGTH, RIDING, END = "length", "riding", "end"
 PERSON, ANOTHER, LONGER, REST, GO_ON = "person", "another", "longer", "rest", "go-on"
 
-WAVE = "wave"
+WAVE, URGE = "wave", "urge"
 DOOR = N_("Ride out an urge")
 """What leads here, wherever it stands."""
 
 
 def leads_here(state: str, riding: bool) -> bool:
     """Return whether the wave is offered: where an urge was named, and nobody is on one already."""
-    return state == "urge" and not riding
+    return state == URGE and not riding
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,8 +60,8 @@ class Frame:
         return frozenset(action for action, _words in self.offers)
 
 
-_UNSAFE = sentence(dict(FEELINGS)[UNSAFE])
-_A_PERSON = sentence(dict(ENDINGS)[PERSON])
+_UNSAFE = sentence(NOT_SAFE)
+_A_PERSON = sentence(A_PERSON)
 _NOT_SAFE = ("wave-unsafe", _UNSAFE)
 _LET_IT_BE = sentence(N_("You wait some minutes, and let the urge be there."))
 _FOR_URGES = sentence(N_("For urges to hurt yourself. Thoughts of ending your life? Help now: {help}."))
@@ -96,7 +96,7 @@ WAYS_ON = (
     (ANOTHER, sentence(dict(ENDINGS)[ANOTHER])),
     (LONGER, sentence(N_("Five minutes more"))),
     (UNSAFE, _UNSAFE),
-    (REST, sentence(dict(ENDINGS)[REST])),
+    (REST, sentence(REST_NOW)),
 )
 """(id, words): what can follow."""
 NEXT = sentence(N_("Next: a person, another skill, or rest."))
@@ -181,7 +181,7 @@ def _riding(ride: Ride) -> Frame:
         rates=True,
         offers=(
             _NOT_SAFE,
-            ("wave-someone", sentence(N_("Someone now"))),
+            ("wave-someone", sentence(SOMEONE_NOW)),
             ("wave-beside", sentence(N_("An exercise beside it"))),
             ("wave-tiles", sentence(N_("A slow game beside it"))),
             ("wave-longer", sentence(N_("Five minutes more"))),

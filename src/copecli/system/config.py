@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from copecli.system.paths import Paths
 
 CONFIG = N_("settings")
+SET_ASIDE = ".kept-"
+"""Between the name of the file and a number, where one that cannot be read is kept."""
 _HEAD = (
     N_("The settings of copecli. `cope config` explains them."),
     N_("copecli writes this file anew when one changes; lines that start with # are not kept."),
@@ -212,6 +214,6 @@ def _keep_unreadable(paths: Paths, there: dict[str, object], data: bytes) -> Non
     if there or not data.strip():
         return
     number = 1
-    while os.path.lexists(f"{paths.config_file}.kept-{number}"):
+    while os.path.lexists(f"{paths.config_file}{SET_ASIDE}{number}"):
         number += 1
-    atomic_write(f"{paths.config_file}.kept-{number}", data, CONFIG)
+    atomic_write(f"{paths.config_file}{SET_ASIDE}{number}", data, CONFIG)

@@ -1,4 +1,4 @@
-"""Where the program's own words lie: skills, lines, sources, suggestions.
+"""Where the program's own words lie: skills, lines, sources, suggestions, the guide to writing a skill.
 
 Invariant: found the same way from a wheel, an sdist and an editable install, without importing anything.
 """
@@ -20,7 +20,16 @@ def skills_directory() -> str:
 
     Inside the package when installed, beside `src` in a checkout.
     """
-    installed = os.path.join(_PACKAGE, "skills")
-    if os.path.isdir(installed):
+    return _installed_or_in_checkout("skills")
+
+
+def guide_file() -> str:
+    """Return the path of the document that teaches how to write a skill."""
+    return _installed_or_in_checkout("docs", "skills.md")
+
+
+def _installed_or_in_checkout(*parts: str) -> str:
+    installed = os.path.join(_PACKAGE, *parts)
+    if os.path.exists(installed):
         return installed
-    return os.path.join(os.path.dirname(os.path.dirname(_PACKAGE)), "skills")
+    return os.path.join(os.path.dirname(os.path.dirname(_PACKAGE)), *parts)

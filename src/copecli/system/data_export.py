@@ -1,8 +1,8 @@
 """Everything that a person wrote, out as lines and in again.
 
 Invariant: the order of an export is stable, so the same data is the same bytes. Taking lines in adds and
-never replaces: the plan and every record that are here stay, and what differs stands beside them. Taking the
-same lines in again changes nothing, and where a save is refused on the way the journal is as it was.
+never replaces: plan, notes and every record that are here stay, and what differs stands beside them. Taking
+the same lines in again changes nothing, and where a save is refused on the way the journal is as it was.
 """
 
 from __future__ import annotations
@@ -12,10 +12,19 @@ from dataclasses import dataclass
 from itertools import chain
 
 from copecli.core.errors import NothingFound
-from copecli.core.export_format import FileLine, PlanLine, entry_of, file_line, plan_line
+from copecli.core.export_format import (
+    KEPT_KEYS,
+    FileLine,
+    KeptLine,
+    PlanLine,
+    entry_of,
+    file_line,
+    kept_line,
+    plan_line,
+)
 from copecli.core.fields import FormatProblem
 from copecli.core.record_format import as_read
-from copecli.system import plan_history
+from copecli.system import config, plan_history
 from copecli.system.files import read_limited
 from copecli.system.plan_store import PlanUnreadable, load, save, set_aside
 from copecli.system.plan_text import LARGEST_PLAN
@@ -50,6 +59,10 @@ class TakenIn:
     """PLAN_TAKEN, PLAN_KNOWN, or PLAN_ASIDE: an older version now; nothing where there was none."""
     versions: int = 0
     """Earlier versions of the plan that were not here."""
+    kept: int = 0
+    """Pins, notes and hidden exercises that were not here."""
+    kept_known: int = 0
+    """Those that were here."""
     unread: int = 0
     """Lines that could not be read."""
     problems: tuple[tuple[int, FormatProblem], ...] = ()
@@ -58,7 +71,8 @@ class TakenIn:
     @property
     def nothing(self) -> bool:
         """Whether no line was of any use."""
-        return not (self.new or self.known or self.beside or self.plan or self.versions)
+        records = self.new or self.known or self.beside
+        return not (records or self.plan or self.versions or self.kept or self.kept_known)
 
 
 @dataclass(slots=True)
@@ -80,6 +94,7 @@ def export(paths: Paths, journal: Journal, write: Callable[[bytes], object]) -> 
             done.lines += 1
 
     put(_plan_lines(paths, done))
+    put(_kept_lines(paths, done))
     journal.lines(put)
     return done
 
@@ -93,6 +108,16 @@ def _plan_lines(paths: Paths, done: Exported) -> Iterator[bytes]:
         yield from _file_lines("", paths.plan_file, done)
     for version in reversed(plan_history.versions(paths)):
         yield from _file_lines(version.name, os.path.join(paths.plan_history, version.name), done)
+
+
+def _kept_lines(paths: Paths, done: Exported) -> Iterator[bytes]:
+    settings, troubles = config.load(paths)
+    if troubles and not settings.document:
+        done.left_out += (paths.config_file,)
+    values = ((key, settings.get(key)) for key in KEPT_KEYS)
+    kept = KeptLine(tuple((key, found) for key, found in values if isinstance(found, tuple) and found))
+    if kept.values:
+        yield kept_line(kept)
 
 
 def _file_lines(name: str, path: str, done: Exported) -> Iterator[bytes]:
@@ -116,7 +141,7 @@ class _Taking:
         self._paths = paths
         self._journal = journal
         self._as_text = as_text
-        self._plans: list[PlanLine | FileLine] = []
+        self._beside: list[PlanLine | FileLine | KeptLine] = []
         self._found = TakenIn()
 
     def take_in(self, lines: Iterable[bytes | None]) -> TakenIn:
@@ -124,16 +149,16 @@ class _Taking:
         first = next(records, None)
         found = self._found
         if first is not None:
-            taken = self._journal.take_in(chain((first,), records), self._take_plans)
+            taken = self._journal.take_in(chain((first,), records), self._take_beside)
             found.new, found.known, found.beside = taken
         else:
-            self._take_plans()
-        if found.nothing and not found.unread and not self._plans:
+            self._take_beside()
+        if found.nothing and not found.unread and not self._beside:
             raise NothingFound(N_("There is nothing in that file."), safe=N_("Nothing was changed."))
         return found
 
     def _records(self, lines: Iterable[bytes | None]) -> Iterator[tuple[Record, bytes]]:
-        """Yield the records; set aside what is of the plan, and note what cannot be read."""
+        """Yield the records; set aside what is no record, and note what cannot be read."""
         for number, line in enumerate(lines, start=1):
             if line is not None and not line.strip():
                 continue
@@ -143,8 +168,8 @@ class _Taking:
                 entry = entry_of(line)
                 if isinstance(entry, FileLine) and len(entry.data) > LARGEST_PLAN:
                     raise FormatProblem("", N_("this line is too long"))
-                if isinstance(entry, PlanLine | FileLine):
-                    self._plans.append(entry)
+                if isinstance(entry, PlanLine | FileLine | KeptLine):
+                    self._beside.append(entry)
                     continue
                 written = as_read(entry)
             except FormatProblem as problem:
@@ -154,15 +179,32 @@ class _Taking:
                 continue
             yield entry, written
 
-    def _take_plans(self) -> None:
-        for entry in self._plans:
+    def _take_beside(self) -> None:
+        for entry in self._beside:
             if isinstance(entry, PlanLine):
                 self._found.plan = self._take_plan(entry.plan)
+            elif isinstance(entry, KeptLine):
+                self._take_kept(entry)
             elif not entry.name:
                 plan_history.keep_once(self._paths, entry.data)
                 self._found.plan = PLAN_ASIDE
             elif plan_history.bring(self._paths, entry.name, entry.data):
                 self._found.versions += 1
+
+    def _take_kept(self, entry: KeptLine) -> None:
+        """Add what is not there after what is: two notes to one exercise stand beside each other."""
+        settings, _troubles = config.load(self._paths)
+        new = 0
+        for key, found in entry.values:
+            here = settings.get(key)
+            there = here if isinstance(here, tuple) else ()
+            more = tuple(one for one in found if one not in there)
+            settings = settings.with_value(key, (*there, *more)) if more else settings
+            new += len(more)
+            self._found.kept_known += len(found) - len(more)
+        if new:
+            config.save(self._paths, settings)
+        self._found.kept += new
 
     def _take_plan(self, plan: Plan) -> str:
         try:

@@ -214,7 +214,10 @@ def sweep(directory: str) -> int:
 
 def tidy(paths: Paths) -> int:
     """Sweep every directory that the program writes to; for a start that is in no hurry. It never raises."""
-    places = (paths.config, paths.data, paths.plan_history, paths.state, paths.drafts, paths.cache)
+    places = (
+        *(paths.config, paths.own_skills, paths.data, paths.plan_history),
+        *(paths.state, paths.drafts, paths.cache),
+    )
     return sum(sweep(place) for place in dict.fromkeys(filter(None, places)))
 
 

@@ -1,8 +1,8 @@
 """Taking away what was saved: the plan, the journal, or everything.
 
-Invariant: it only removes, and only files that the program itself makes, each by its name; what else lies in
-the folders stays and is named. A link is taken away with what it leads to, for that is where the words are.
-It goes on where one file cannot be removed, and says so.
+Invariant: it only removes: files that the program itself makes, each by its name, and the notes in the
+settings. What else lies in the folders stays and is named. A link is taken away with what it leads to, for
+that is where the words are. It goes on where one file cannot be removed, and says so.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import stat
 from dataclasses import dataclass
 
 from copecli.system.file_lock import locked
-from copecli.system.files import is_leftover, sync_directory_of
+from copecli.system.files import is_leftover, read_limited, sync_directory_of
 from copecli.system.plan_history import PLAN
 
 TYPE_CHECKING = False
@@ -27,6 +27,8 @@ WHAT = (PLAN_DATA, JOURNAL_DATA, ALL)
 BACKUP = "cope-"
 """What the name of every file in the backups begins with."""
 _PLAN_DRAFTS = "plan-"
+NOTES = "skill-notes"
+"""The setting that is words of one's own."""
 
 
 @dataclass(slots=True)
@@ -88,9 +90,55 @@ def _forget_journal(paths: Paths, done: Forgotten) -> None:
     for ending in ("-journal", "-wal", "-shm", ""):
         _remove(f"{paths.journal_file}{ending}" if paths.journal_file else "", done)
     _remove_in(paths.drafts, lambda name: not name.startswith((_PLAN_DRAFTS, ".")), done)
+    _forget_notes(paths, done)
+
+
+def _forget_notes(paths: Paths, done: Forgotten) -> None:
+    """Take the notes to exercises out of the settings, and settings that were set aside with some in them."""
+    from copecli.core.errors import NotSaved
+    from copecli.system import config
+
+    found, _troubles = config.load(paths)
+    if found.document.get(NOTES):
+        try:
+            config.save(paths, found.with_value(NOTES, ()))
+        except NotSaved:
+            pass
+    if _holds_notes(paths.config_file):
+        done.left += (paths.config_file,)
+    _remove_set_aside(paths, done, _holds_notes)
+
+
+def _holds_notes(path: str) -> bool:
+    """Return whether notes stand in settings; in those that cannot be read, whether they may."""
+    from copecli.system.toml import LARGEST_FILE, TomlProblem, parse_toml
+
+    try:
+        data = read_limited(path, LARGEST_FILE)
+    except OSError:
+        return False
+    try:
+        return bool(parse_toml(data)[0].get(NOTES))
+    except TomlProblem:
+        return NOTES.encode() in data
+
+
+def _remove_set_aside(
+    paths: Paths, done: Forgotten, which: Callable[[str], bool] = lambda _path: True
+) -> None:
+    """Remove settings that could not be read and were kept beside the new ones."""
+    from copecli.system.config import SET_ASIDE
+
+    head = os.path.basename(paths.config_file) + SET_ASIDE
+    for entry in _entries(paths.config):
+        if entry.name.startswith(head) and which(entry.path):
+            _remove(entry.path, done)
 
 
 def _forget_rest(paths: Paths, done: Forgotten) -> None:
+    from copecli.system.loaders import TAKEN
+    from copecli.system.skill_taking import COMING
+
     log = os.path.join(paths.state, "crash.log") if paths.state else ""
     for path in (
         paths.config_file,
@@ -101,7 +149,16 @@ def _forget_rest(paths: Paths, done: Forgotten) -> None:
         log,
     ):
         _remove(path, done)
-    _remove_in(paths.own_skills, lambda name: name.endswith(".toml"), done)
+    _remove_set_aside(paths, done, lambda _path: True)
+    for place in (COMING, TAKEN, ""):
+        own = os.path.join(paths.own_skills, place) if paths.own_skills else ""
+        _remove_in(own, _is_of_skills, done)
+
+
+def _is_of_skills(name: str) -> bool:
+    from copecli.core.skill_template import GUIDE_NAME, SCHEMA_NAME
+
+    return name.endswith(".toml") or name in (GUIDE_NAME, SCHEMA_NAME) or is_leftover(name)
 
 
 def _places(paths: Paths) -> tuple[str, ...]:

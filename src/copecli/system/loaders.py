@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from copecli.core.talk_format import Ready
     from copecli.system.paths import Paths
 
+TAKEN = ".cope-taken"
+"""A folder in the person's own: files of a pack that was taken in, on the last step to their places."""
 MOST_NAMES = 20_000
 """Names that are looked at in one directory."""
 MOST_FILES = 2_000
@@ -121,7 +123,7 @@ def load_library(paths: Paths, *, saving: bool = False) -> Library:
     collected.add_all(skills_directory())
     for pack, directory in pack_directories():
         collected.add_all(directory, pack)
-    collected.add_all(paths.own_skills)
+    collected.add_all(_own(paths))
     if saving:
         collected.index.save()
     return Library(collected.skills, tuple(collected.refused))
@@ -168,9 +170,19 @@ def _taken(skill_id: str, pack: str) -> CopeError:
     )
 
 
+def _own(paths: Paths) -> str:
+    """Return the person's own folder, with every file of a pack in its place."""
+    own = paths.own_skills
+    if own and os.path.lexists(os.path.join(own, TAKEN)):
+        from copecli.system.skill_taking import finish
+
+        finish(own)
+    return own
+
+
 def _directories(paths: Paths) -> Iterator[str]:
     """Yield where a skill may lie: one's own, ours, then packs, looked for only if need be."""
-    yield paths.own_skills
+    yield _own(paths)
     yield skills_directory()
     yield from (directory for _pack, directory in pack_directories())
 

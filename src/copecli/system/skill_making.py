@@ -13,11 +13,10 @@ from copecli.core.errors import NothingFound, NotSaved, Unreadable
 from copecli.core.skill_format import is_id
 from copecli.core.skill_review import review
 from copecli.core.text import clean_line
-from copecli.system.content import content_path, skills_directory
-from copecli.system.files import atomic_write, ensure_directory, read_limited, sync_directory_of
+from copecli.system.content import content_path, guide_file, skills_directory
+from copecli.system.files import atomic_write, read_limited, sync_directory_of
 from copecli.system.loaders import SkillRefused, read_skill_file, skill_files
 from copecli.system.rules import wording_rules
-from copecli.system.saving import not_saved
 from copecli.system.toml import LARGEST_FILE, line_of, read_toml
 from copecli.words import N_, _
 
@@ -118,29 +117,26 @@ def own_file(paths: Paths, skill_id: str) -> str:
     return os.path.join(paths.own_skills, f"{skill_id}.toml")
 
 
+def put_guide(paths: Paths, name: str) -> None:
+    """Put the document that teaches the format into the person's folder, in place of an older one of ours.
+
+    A file of theirs that has that name stays. Raise NotSaved.
+    """
+    target = os.path.join(paths.own_skills, name)
+    try:
+        guide = read_limited(guide_file(), LARGEST_FILE)
+        there = read_limited(target, LARGEST_FILE) if os.path.lexists(target) else guide
+    except OSError:
+        return
+    if there.partition(b"\n")[0] == guide.partition(b"\n")[0]:
+        atomic_write(target, guide, THING)
+
+
 def take_in(paths: Paths, pack: Iterable[Checked]) -> None:
     """Put the checked files into the person's folder; raise NotSaved with everything as it was."""
-    ensure_directory(paths.own_skills, THING)
-    before: dict[str, bytes | None] = {}
-    try:
-        for checked in pack:
-            target = own_file(paths, checked.id)
-            before[target] = read_limited(target, LARGEST_FILE) if os.path.lexists(target) else None
-            atomic_write(target, checked.raw, THING)
-    except (NotSaved, OSError) as trouble:
-        _put_back(before)
-        raise trouble if isinstance(trouble, NotSaved) else not_saved(trouble, THING) from trouble
+    from copecli.system.skill_taking import bring
 
-
-def _put_back(before: dict[str, bytes | None]) -> None:
-    for target, raw in before.items():
-        try:
-            if raw is not None:
-                atomic_write(target, raw, THING)
-            elif os.path.lexists(target):
-                os.unlink(target)
-        except (NotSaved, OSError):
-            continue
+    bring(paths, {f"{checked.id}.toml": checked.raw for checked in pack}, THING)
 
 
 def take_away(paths: Paths, skill_id: str) -> None:

@@ -110,6 +110,10 @@ class CopeApp(SteadyHands, SteadyApp):
             from copecli.tui.screens.record import open_record
 
             open_record(self, self._start[1])
+        elif self._start[0] == "after":
+            from copecli.tui.screens.after import open_after
+
+            open_after(self, self.leave)
         elif self._start[0] == "wave":
             self.open_wave(int(self._start[1]), alone=True)
         elif self._start[0] in ("walk", "send"):

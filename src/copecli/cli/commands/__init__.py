@@ -83,6 +83,8 @@ def find(command: str) -> Callable[[Call], int]:
             from copecli.cli.commands.checkin_records import delete as run
         case "wave":
             from copecli.cli.commands.wave import run
+        case "after":
+            from copecli.cli.commands.after import run
         case "lines":
             from copecli.cli.commands.lines import run
         case "lines_pin":

@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 WORDS = (
     ("plan", N_("My plan, with its older versions"), N_("Your plan would be gone, with its older versions.")),
-    ("journal", N_("My journal"), N_("Your journal would be gone.")),
+    (
+        "journal",
+        N_("My journal, and my notes to exercises"),
+        N_("Your journal would be gone, with your notes to exercises."),
+    ),
     (
         "all",
         N_("All of it, settings too"),

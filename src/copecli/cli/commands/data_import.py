@@ -35,9 +35,10 @@ def _told(found: TakenIn) -> Iterator[str]:
 
     for count, words in (
         (found.new, _("New in your journal: {n}.")),
-        (found.known, _("Already here: {n}.")),
+        (found.known + found.kept_known, _("Already here: {n}.")),
         (found.beside, _("Different here, so both are kept: {n}.")),
         (found.versions, _("Older versions of your plan: {n}.")),
+        (found.kept, _("Pins, notes and hidden exercises, new here: {n}.")),
     ):
         if count:
             yield words.format(n=count)

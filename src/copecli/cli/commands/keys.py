@@ -5,6 +5,7 @@ from __future__ import annotations
 from copecli.cli.commands.help import NARROWEST, USUAL_WIDTH, table
 from copecli.core.actions import (
     ACTIONS,
+    AFTER,
     EVERYWHERE,
     EXERCISE,
     FORM,
@@ -36,6 +37,7 @@ GROUPS = (
     (FORM, N_("In a few questions")),
     (WALK, N_("On the way through your plan")),
     (WAVE, N_("While you ride out an urge")),
+    (AFTER, N_("After self-harm")),
     (WORDS, N_("While you write")),
 )
 

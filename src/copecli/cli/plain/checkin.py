@@ -11,7 +11,7 @@ from copecli.cli.plain.help_now import people_then_lines
 from copecli.core import checkin_end as end
 from copecli.core.form_words import STOPPED, STOPPED_UNSAVED
 from copecli.core.good_form import good_form
-from copecli.core.shared_words import UNSAFE
+from copecli.core.shared_words import UNSAFE, WHAT_NEXT
 from copecli.desk_checkin import CHECK_IN, GOOD, CheckInAtHand, GoodAtHand, form_of
 from copecli.words import _
 
@@ -55,7 +55,7 @@ def _stopped(face: Face, draft: str) -> None:
 def _next(face: Face, ways: Sequence[tuple[str, str]]) -> str:
     """Ask for a next small thing; those that are the same after anything are done here."""
     rows = [(key, f"{_(words).rstrip('.')}.") for key, words in ways]
-    chosen = face.menu(_(end.WHAT_NEXT), rows, back=_("rest."))
+    chosen = face.menu(_(WHAT_NEXT), rows, back=_("rest."))
     if chosen == end.PERSON:
         people_then_lines(face)
     elif chosen == UNSAFE:

@@ -13,7 +13,6 @@ from copecli.cli.reach_words import ended
 from copecli.core import choosing as said
 from copecli.core.errors import CopeError
 from copecli.core.shared_words import FEELINGS, UNSAFE, length
-from copecli.core.wave_frame import leads_here
 from copecli.words import _
 
 TYPE_CHECKING = False
@@ -77,19 +76,27 @@ def people_first(face: Face) -> None:
             people_then_lines(face)
 
 
-def fitting(face: Face, state: str, strength: int | None = None) -> Skill | None:
-    """Offer what fits that state; return the exercise that was chosen."""
-    face.desk.chosen_for = "" if state == "any" else state
-    return _Offers(face, state, strength).choose()
+def fitting(
+    face: Face, state: str, strength: int | None = None, *, noted: bool = True, others: bool = False
+) -> Skill | None:
+    """Offer what fits that state; return the exercise that was chosen.
+
+    `noted`: whether the state may be noted. In the hour after self-harm it is not, and there is no door
+    to where somebody is. `others`: whether another state can be chosen, as nobody asked for this one.
+    """
+    face.desk.chosen_for = state if noted and state != "any" else ""
+    return _Offers(face, state, strength, noted=noted, others=others).choose()
 
 
 class _Offers:
     """What is offered, three at a time."""
 
-    def __init__(self, face: Face, state: str, strength: int | None) -> None:
+    def __init__(self, face: Face, state: str, strength: int | None, *, noted: bool, others: bool) -> None:
         self._face = face
         self._state = state
         self._strength = strength
+        self._noted = noted
+        self._others = others
         self._at = 0
         self._skills = face.desk.fitting(state, strength)
 
@@ -102,7 +109,9 @@ class _Offers:
                 self._at,
                 strength=self._strength,
                 filters=desk.filters,
-                wave=leads_here(self._state, desk.riding),
+                hidden=bool(desk.config.hidden),
+                others=self._others,
+                doors=said.doors(self._state, riding=desk.riding) if self._noted else (),
             )
             chosen = self._asked(offer)
             if chosen == BACK:
@@ -112,6 +121,13 @@ class _Offers:
 
                 ride_out(self._face)
                 return None
+            if chosen == said.OTHERS:
+                return choose(self._face)
+            if chosen == said.AFTER:
+                from copecli.cli.plain.after import after_flow
+
+                after_flow(self._face)
+                return None
             if chosen == said.ELSE:
                 self._at = offer.following
             elif chosen.startswith(_MORE):
@@ -119,7 +135,7 @@ class _Offers:
                 if skill is not None:
                     return skill
                 self._look()
-            elif chosen in (said.PERSON, UNSAFE, said.FILTERS, said.CLEAR):
+            elif chosen in (said.PERSON, UNSAFE, said.FILTERS, said.CLEAR, said.HIDDEN):
                 self._beside(chosen)
             else:
                 return self._called(said.ELSEWHERE if chosen == said.PLACE else chosen)
@@ -145,6 +161,9 @@ class _Offers:
             people_then_lines(face)
         elif chosen == UNSAFE:
             face.help_now()
+        elif chosen == said.HIDDEN:
+            _hidden(face)
+            self._look()
         else:
             form = ask(face, said.filter_form(face.desk.filters)) if chosen == said.FILTERS else None
             face.desk.filters = said.filters_of(form.answers) if form else said.Filters()
@@ -190,6 +209,16 @@ def about(face: Face, skill: Skill, why: Callable[[Skill], tuple[str, ...]]) -> 
             _note(face, skill.id)
         else:
             return None
+
+
+def _hidden(face: Face) -> None:
+    """Offer what is hidden, one after the other, until there is none or the person goes back."""
+    while rows := [(skill_id, ended(title)) for skill_id, title in face.desk.hidden()]:
+        face.gap()
+        chosen = face.menu(_(said.SHOW_AGAIN), rows)
+        if not chosen:
+            return
+        _keep(face, lambda: face.desk.hide(chosen, False), said.HIDE_KEPT[False])  # noqa: B023
 
 
 def _note(face: Face, skill_id: str) -> None:

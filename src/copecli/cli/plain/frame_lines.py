@@ -5,6 +5,7 @@ Invariant: pure; the frame's own words are passed on unchanged, so both faces sa
 
 from __future__ import annotations
 
+from copecli.cli.plain.composing import how
 from copecli.cli.reach_words import ended
 from copecli.core.shared_words import STOP_ANY_TIME, asks_how_long, length
 from copecli.words import _
@@ -134,7 +135,7 @@ def _time(before: Frame, now: Frame) -> list[str]:
 def _ask(frame: Frame) -> list[str]:
     lines = _text(frame.text)
     if frame.kind == "compose":
-        return [*lines, _("Enter goes on, or type it your way.")]
+        return [*lines, how(frame.text)]
     if frame.before:
         lines.append(_("Before: {answer}").format(answer=frame.before))
     kept = _("You can keep it at the end.") if frame.may_keep else _("Nothing is kept.")

@@ -22,10 +22,18 @@ def _lines(face: Face) -> None:
     from copecli.cli.plain.lines import lines_flow
 
     lines_flow(face)
+
+
 def _talk(face: Face) -> None:
     from copecli.cli.plain.talk import talk_flow
 
     talk_flow(face)
+
+
+def _after(face: Face) -> None:
+    from copecli.cli.plain.after import after_flow
+
+    after_flow(face)
 
 
 def _check_in(face: Face) -> None:
@@ -57,6 +65,7 @@ OPENS: dict[str, Callable[[Face], None]] = {
     "lines": _lines,
     "talk": _talk,
     "help-now": lambda face: face.help_now(),
+    "after": _after,
     "checkin": _check_in,
     "triggers": _map,
     "wave": _wave,

@@ -6,8 +6,9 @@ and the map waits as a draft.
 
 from __future__ import annotations
 
+from copecli.cli.plain.after import after_flow, care_first
 from copecli.cli.plain.form import ask, begun
-from copecli.cli.plain.help_now import help_now, people_then_lines, told
+from copecli.cli.plain.help_now import people_then_lines, told
 from copecli.cli.plain.progress import say_section
 from copecli.core import chain_end as end
 from copecli.core.chain import TriggerMap
@@ -17,7 +18,7 @@ from copecli.core.chain_words import GROUND, MAP_SHOWN, YES
 from copecli.core.errors import CopeError
 from copecli.core.form_words import STOPPED, STOPPED_UNSAVED
 from copecli.core.progress_words import NEEDS
-from copecli.core.shared_words import UNSAFE
+from copecli.core.shared_words import UNSAFE, WHAT_NEXT
 from copecli.desk_maps import DRAFT, MapAtHand, before_care
 from copecli.desk_written import record_called
 from copecli.words import _
@@ -52,18 +53,12 @@ def _asked(face: Face, form: Form) -> None:
     if form.stopped:
         face.say(_(STOPPED if face.desk.saving else STOPPED_UNSAVED))
     elif needs_care(form.answers):
-        care(face, DRAFT)
+        care_first(face, before_care(face.desk))
     else:
         at_hand = MapAtHand(face.desk)
         trouble = at_hand.answered(form.answers)
         face.say(*([trouble] if trouble else []))
         after(face, at_hand)
-
-
-def care(face: Face, draft: str) -> None:
-    """Open Help now, and say that what was answered waits where its draft is kept."""
-    face.gap()
-    help_now(face, first=before_care(face.desk, draft))
 
 
 def say_chain(face: Face, at_hand: MapAtHand) -> None:
@@ -81,7 +76,7 @@ def after(face: Face, at_hand: MapAtHand) -> None:
     while True:
         ways = end.next_things(at_hand.map, at_hand.kept_maps())
         rows = [(key, f"{_(words).rstrip('.')}.") for key, words in ways]
-        chosen = face.menu(_(end.WHAT_NEXT), rows, back=_("rest."))
+        chosen = face.menu(_(WHAT_NEXT), rows, back=_("rest."))
         if chosen == end.TURN:
             _turn(face, at_hand)
         elif chosen == end.COPY:
@@ -90,6 +85,8 @@ def after(face: Face, at_hand: MapAtHand) -> None:
             form = at_hand.form(longer=chosen == end.MORE)
             form = form if at_hand.is_new else begun(face, form, at_hand.draft)
             _ask_again(face, at_hand, ask(face, form, draft=at_hand.draft))
+        elif chosen == end.AFTER:
+            after_flow(face)
         elif chosen == end.SHARED:
             say_section(face, NEEDS)
         elif chosen == end.PERSON:
@@ -104,7 +101,7 @@ def after(face: Face, at_hand: MapAtHand) -> None:
 def _ask_again(face: Face, at_hand: MapAtHand, form: Form) -> None:
     """Take in what was changed; stopping in the middle keeps it, too."""
     if needs_care(form.answers):
-        care(face, at_hand.draft)
+        care_first(face, before_care(face.desk, at_hand.draft))
         return
     trouble = at_hand.answered(form.answers, form.begun)
     face.say(*([trouble] if trouble else []))

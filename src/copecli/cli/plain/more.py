@@ -37,6 +37,10 @@ def _open(face: Face, chosen: str) -> None:
             from copecli.cli.plain.people import people_home
 
             people_home(face)
+        case ways.AFTER:
+            from copecli.cli.plain.after import after_flow
+
+            after_flow(face)
         case ways.CHECK_IN:
             from copecli.cli.plain.checkin import check_in_flow
 

@@ -6,6 +6,8 @@ handed. Whatever is typed is acted on at once, between two beats too.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from copecli.cli.plain import frame_lines
 from copecli.cli.plain.face import command_of
 from copecli.cli.plain.io import HELD
@@ -14,6 +16,7 @@ from copecli.words import _
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from copecli.cli.plain.composing import Composing
     from copecli.cli.plain.face import Face
     from copecli.cli.plain.puzzles import Puzzles
     from copecli.core.events import Event
@@ -53,6 +56,7 @@ class Player:
         self._before = session
         self._since = face.console.clock()
         self._puzzles: Puzzles | None = None
+        self._composing: Composing | None = None
 
     def play(self) -> Session:
         """Play to the end, or to where the person stops; return the session as it was then."""
@@ -94,7 +98,11 @@ class Player:
             return
         if frame.game and self._game().took(line.lower()):
             return
-        if frame.kind in ("ask", "compose") and not command_of(line):
+        if frame.kind == "compose" and not command_of(line):
+            event = self._composed(frame).typed(line)
+            if event is not None:
+                self._do(event)
+        elif frame.kind == "ask" and not command_of(line):
             self._do(Answer(line) if line else Forward())
         elif event := self._event(line.lower().removeprefix("/"), frame):
             self._do(event)
@@ -152,24 +160,37 @@ class Player:
             return
         moved = (before.at, len(before.trail)) != (self._session.at, len(self._session.trail))
         if moved or isinstance(event, Back):
+            self._composing = None
             self._show()
         else:
             self._face.say(*frame_lines.changed(was, self._session.frame()))
 
     def _show(self) -> None:
         frame = self._session.frame()
+        if self._composing is not None:
+            frame = replace(frame, text=self._composing.text)
         self._face.gap()
         self._face.say(*frame_lines.came(frame))
         if frame.kind == "opening":
             self._face.say(
                 _("Enter goes on. b: back. s: skip. p: pause. q: stop. h: help now. ?: this again.")
             )
+        if self._composing is not None:
+            self._composing.ask()
         if frame.game:
             self._game().ask()
         if frame.kind == "reach":
             from copecli.cli.plain.help_now import people_then_lines
 
             people_then_lines(self._face)
+
+    def _composed(self, frame: Frame) -> Composing:
+        """Return the text that is being composed, as it was changed so far in this place."""
+        from copecli.cli.plain.composing import Composing
+
+        if self._composing is None:
+            self._composing = Composing(self._face, frame.text)
+        return self._composing
 
     def _game(self) -> Puzzles:
         """Return the puzzles, loaded when a step first needs them; going back finds the same one."""

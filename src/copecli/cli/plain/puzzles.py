@@ -5,6 +5,7 @@ Invariant: an answer is one number, none is called wrong, and Enter alone goes o
 
 from __future__ import annotations
 
+from copecli.core.game_words import said_by
 from copecli.core.puzzle import ANOTHER, another
 from copecli.words import _
 
@@ -19,6 +20,8 @@ class Puzzles:
     def __init__(self, face: Face) -> None:
         self._face = face
         self._puzzle = another(face.desk.below)
+        self._since = face.console.clock()
+        self._told_long = False
 
     def ask(self) -> None:
         """Say the puzzle, and how it is answered."""
@@ -33,9 +36,17 @@ class Puzzles:
         elif typed != ANOTHER:
             return False
         self._puzzle = another(self._face.desk.below, self._puzzle)
+        self._tell_once()
         self._face.gap()
         self._say()
         return True
+
+    def _tell_once(self) -> None:
+        """Say once that it has been long."""
+        long = "" if self._told_long else said_by(self._face.console.clock() - self._since)
+        if long:
+            self._told_long = True
+            self._face.say(_(long))
 
     def told(self) -> None:
         """Say what can be read here."""

@@ -134,9 +134,10 @@ def _change(face: Face, at_hand: RecordAtHand) -> None:
     _say_when(face, at_hand)
     form = ask(face, begun(face, at_hand.form(), at_hand.draft), draft=at_hand.draft)
     if needs_care(at_hand.record, form.answers):
-        from copecli.cli.plain.maps import care
+        from copecli.cli.plain.after import care_first
+        from copecli.desk_maps import before_care
 
-        care(face, at_hand.draft)
+        care_first(face, before_care(face.desk, at_hand.draft))
     else:
         face.say(at_hand.answered(form))
     face.gap()

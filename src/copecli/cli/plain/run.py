@@ -109,6 +109,10 @@ def _go(face: Face, start: tuple[str, ...]) -> None:
         from copecli.cli.plain.learn import learn
 
         learn(face, rest)
+    elif kind == "after":
+        from copecli.cli.plain.after import after_flow
+
+        after_flow(face)
     elif kind == "send":
         from copecli.cli.plain.codes import send
 

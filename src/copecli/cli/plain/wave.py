@@ -205,12 +205,13 @@ class Riding:
         return True
 
     def _beside(self) -> None:
-        from copecli.cli.plain.choosing import choose
+        """Offer what fits an urge as strong as this one; another feeling can be chosen there."""
+        from copecli.cli.plain.choosing import fitting
         from copecli.cli.plain.player import exercise
 
-        skill = choose(self._face)
+        skill = fitting(self._face, at.URGE, self._ride.strength, others=True)
         if skill is not None:
-            exercise(self._face, skill)
+            exercise(self._face, self._face.desk.chosen(skill))
 
     def _play(self) -> None:
         """Open the game of the tiles, which is puzzles here."""

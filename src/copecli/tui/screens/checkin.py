@@ -16,7 +16,7 @@ from copecli.core import checkin_end as end
 from copecli.core.actions import LIST
 from copecli.core.form_words import STOPPED, STOPPED_UNSAVED
 from copecli.core.good_form import good_form
-from copecli.core.shared_words import UNSAFE
+from copecli.core.shared_words import UNSAFE, WHAT_NEXT
 from copecli.desk_checkin import CHECK_IN, GOOD, CheckInAtHand, GoodAtHand, form_of
 from copecli.tui.page import ComposeResult, Page, Words, option_list
 from copecli.tui.safe import words
@@ -83,7 +83,7 @@ class NextThings(Page, Generic[AtHand]):
     def body(self) -> ComposeResult:
         """Yield the ways on."""
         yield Words(self.at_hand.told, id="told", classes="quiet gap")
-        yield Words(_(end.WHAT_NEXT), classes="strong gap")
+        yield Words(_(WHAT_NEXT), classes="strong gap")
         yield option_list([(key, _(text)) for key, text in self.at_hand.ways()])
 
     def on_mount(self) -> None:

@@ -15,7 +15,6 @@ from textual.widgets.option_list import Option
 from copecli.core import choosing as said
 from copecli.core.actions import LIST, SKILLS
 from copecli.core.shared_words import UNSAFE
-from copecli.core.wave_frame import leads_here
 from copecli.desk_checkin import has_plan
 from copecli.tui.page import ComposeResult, Page, Words, option_list
 from copecli.tui.safe import two_lines, words
@@ -105,11 +104,19 @@ class Fitting(Page):
     GROUPS = (SKILLS, LIST)
     KEYS = ("help-now", "about-it", "close")
 
-    def __init__(self, state: str, strength: int | None = None) -> None:
-        """Offer what fits `state`, one of the states, at this strength, 0 to 10 or None."""
+    def __init__(
+        self, state: str, strength: int | None = None, *, noted: bool = True, others: bool = False
+    ) -> None:
+        """Offer what fits `state`, one of the states, at this strength, 0 to 10 or None.
+
+        `noted`: whether the state may be noted. In the hour after self-harm it is not, and there is no door
+        to where somebody is. `others`: whether another state can be chosen, as nobody asked for this one.
+        """
         super().__init__()
         self._state = state
         self._strength = strength
+        self._noted = noted
+        self._others = others
         self._from = 0
         self._fitting: tuple[Skill, ...] = ()
 
@@ -121,7 +128,7 @@ class Fitting(Page):
 
     def on_mount(self) -> None:
         """Show the first three."""
-        self.app.desk.chosen_for = "" if self._state == "any" else self._state
+        self.app.desk.chosen_for = self._state if self._noted and self._state != "any" else ""
         self._look()
         self.query_one(OptionList).focus()
 
@@ -133,8 +140,16 @@ class Fitting(Page):
 
     def _offer(self) -> said.Offer:
         desk = self.app.desk
-        wave = leads_here(self._state, desk.riding)
-        return said.offer(self._fitting, self._from, strength=self._strength, filters=desk.filters, wave=wave)
+        doors = said.doors(self._state, riding=desk.riding) if self._noted else ()
+        return said.offer(
+            self._fitting,
+            self._from,
+            strength=self._strength,
+            filters=desk.filters,
+            doors=doors,
+            hidden=bool(desk.config.hidden),
+            others=self._others,
+        )
 
     def _show(self) -> None:
         filters = self.app.desk.filters
@@ -187,6 +202,10 @@ class Fitting(Page):
                 self._show()
             case said.RIDE:
                 self.app.open_wave()
+            case said.AFTER:
+                from copecli.tui.screens.after import open_after
+
+                open_after(self.app)
             case said.PERSON:
                 self.app.open_help_now()
             case said.PLACE:
@@ -194,6 +213,13 @@ class Fitting(Page):
             case said.FILTERS:
                 page = FormPage(said.filter_form(self.app.desk.filters))
                 self.app.push_screen(page, lambda _where: self._filtered(page.form))
+            case said.OTHERS:
+                self.dismiss("")
+                self.app.open_chooser()
+            case said.HIDDEN:
+                from copecli.tui.screens.hidden import HiddenOnes
+
+                self.app.push_screen(HiddenOnes(), lambda _where: self._look())
             case said.CLEAR:
                 self.app.desk.filters = said.Filters()
                 self._look()

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from copecli.core.composed import lines_of, with_line
+
 if TYPE_CHECKING:
     from textual.widgets import Input
 
@@ -21,24 +23,21 @@ class Composed:
     """The lines, and the one that is in the field, if any."""
 
     def __init__(self, text: str) -> None:
-        self._lines = text.split("\n")
+        self.text = text
+        """The text as it is now."""
         self._at = -1
-
-    @property
-    def text(self) -> str:
-        """Return the text as it is now."""
-        return "\n".join(self._lines)
 
     def move(self, step: int) -> str:
         """Return the next line (1) or the one before (-1), to be changed."""
         before_the_first = self._at < 0 and step < 0
-        self._at = (len(self._lines) - 1 if before_the_first else self._at + step) % len(self._lines)
-        return self._lines[self._at]
+        lines = lines_of(self.text)
+        self._at = (len(lines) - 1 if before_the_first else self._at + step) % len(lines)
+        return lines[self._at]
 
     def takes(self, typed: str) -> bool:
         """Put what was typed in the place of the line that is in the field; return whether one is."""
         if self._at < 0:
             return False
-        self._lines[self._at : self._at + 1] = [typed] if typed or len(self._lines) == 1 else []
+        self.text = with_line(self.text, self._at, typed)
         self._at = -1
         return True

@@ -19,11 +19,18 @@ def _progress(app: CopeApp) -> None:
     app.push_screen(ProgressPage())
 
 
+def _after(app: CopeApp) -> None:
+    from copecli.tui.screens.after import open_after
+
+    open_after(app)
+
+
 OPENS: dict[str, Callable[[CopeApp], None]] = {
     "plan": lambda app: app.open_plan(),
     "lines": lambda app: app.open_lines(),
     "talk": lambda app: app.open_talk(),
     "help-now": lambda app: app.open_help_now(),
+    "after": _after,
     "checkin": lambda app: app.open_check_in(),
     "triggers": lambda app: app.open_map(),
     "wave": lambda app: app.open_wave(),

@@ -20,13 +20,13 @@ from copecli.core.chain_words import GROUND, MAP_SHOWN, YES
 from copecli.core.errors import CopeError
 from copecli.core.form_words import STOPPED, STOPPED_UNSAVED
 from copecli.core.progress_words import NEEDS
-from copecli.core.shared_words import UNSAFE
+from copecli.core.shared_words import UNSAFE, WHAT_NEXT
 from copecli.desk_maps import DRAFT, MapAtHand, before_care
 from copecli.desk_written import record_called
 from copecli.tui.page import ComposeResult, Page, Words, option_list
+from copecli.tui.screens.after import care_first, open_after
 from copecli.tui.screens.form import FormPage
 from copecli.tui.screens.form_start import open_form
-from copecli.tui.screens.help_now import HelpNowPage
 from copecli.words import _
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ class MapFlow:
             self.shown(at_hand, at_hand.answered(form.answers))
 
     def _care(self) -> None:
-        self._app.push_screen(HelpNowPage(before_care(self._app.desk)), lambda _where: self._left())
+        care_first(self._app, before_care(self._app.desk), self._left)
 
     def shown(self, at_hand: MapAtHand, trouble: str = "") -> None:
         """Show the chain, and what can come next."""
@@ -79,7 +79,7 @@ class MapFlow:
     def asked_again(self, at_hand: MapAtHand, form: Form, page: MapPage) -> None:
         """Take in what was changed; stopping in the middle keeps it, too."""
         if needs_care(form.answers):
-            self._app.push_screen(HelpNowPage(before_care(self._app.desk, at_hand.draft)))
+            care_first(self._app, before_care(self._app.desk, at_hand.draft))
         else:
             page.tell(at_hand.answered(form.answers, form.begun))
 
@@ -165,7 +165,7 @@ class NextPage(Page):
     def body(self) -> ComposeResult:
         """Yield the ways on."""
         yield Words(_(end.KEPT if self._at_hand.is_kept else end.NOT_KEPT), id="told", classes="quiet gap")
-        yield Words(_(end.WHAT_NEXT), classes="strong gap")
+        yield Words(_(WHAT_NEXT), classes="strong gap")
         ways = end.next_things(self._at_hand.map, self._at_hand.kept_maps())
         yield option_list([(key, _(text)) for key, text in ways])
 
@@ -184,6 +184,8 @@ class NextPage(Page):
                 self._copy()
             case end.MORE | end.EDIT:
                 self._change(self._at_hand.form(longer=event.option_id == end.MORE))
+            case end.AFTER:
+                open_after(self.app)
             case end.SHARED:
                 self._shared()
             case end.PERSON:

@@ -37,6 +37,10 @@ class More(Page):
                 self.app.open_lines()
             case more.TALK | more.PEOPLE:
                 self.app.open_talk(event.option_id)
+            case more.AFTER:
+                from copecli.tui.screens.after import open_after
+
+                open_after(self.app)
             case more.CHECK_IN | more.GOOD:
                 self.app.open_check_in(event.option_id)
             case more.MAP:

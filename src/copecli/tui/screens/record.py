@@ -138,9 +138,9 @@ class OneRecord(Page):
 
     def _answered(self, form: Form) -> None:
         if needs_care(self._at_hand.record, form.answers):
-            from copecli.tui.screens.help_now import HelpNowPage
+            from copecli.tui.screens.after import care_first
 
-            self.app.push_screen(HelpNowPage(before_care(self.app.desk, self._at_hand.draft)))
+            care_first(self.app, before_care(self.app.desk, self._at_hand.draft))
         else:
             self.app.tell(self._at_hand.answered(form))
 

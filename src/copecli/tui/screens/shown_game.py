@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copecli.core.actions import TILES, action, in_group
+from copecli.core.game_words import said_by
 from copecli.core.puzzle import ANOTHER, Puzzle, another
 from copecli.core.skill import PUZZLE
 from copecli.tui.held import MAY_REPEAT
@@ -42,10 +43,13 @@ class ShownGame:
         self._board: TileBoard | None = None
         self._puzzle: Puzzle | None = None
         self._told = ""
+        self._since: float | None = None
 
     def show(self, game: str) -> None:
         """Show `tiles` or `puzzle`, or nothing."""
         self._game = game
+        if game and self._since is None:
+            self._since = self._page.app.clock()
         tiles = bool(game) and game != PUZZLE
         self._page.set_class(tiles, "playing")
         if tiles and self._board is None:
@@ -62,13 +66,17 @@ class ShownGame:
         return MAY_REPEAT if self._game in ("", PUZZLE) else MAY_BE_HELD
 
     def lines(self, text: str) -> Lines:
-        """Return the words around it; `text` is what the step says."""
+        """Return the words around it; `text` is what the step says, until it has been long."""
+        now = self._page.app.clock()
+        long = said_by(now - (now if self._since is None else self._since))
+        text = _(long) if long else text
         if self._game == PUZZLE and self._puzzle is not None:
             asked = "\n".join(line.worded(_) for line in self._puzzle.lines)
             numbered = enumerate(self._puzzle.options, start=1)
             told = "   ".join(f"{n} {words.worded(_)}" for n, words in numbered) if self._puzzle.told else ""
             hint = _("A number answers. n: another one.")
-            return Lines(lead=self._told or text, text=asked, detail=told, hint=hint)
+            lead = "\n".join(filter(None, (self._told, text if long or not self._told else "")))
+            return Lines(lead=lead, text=asked, detail=told, hint=hint)
         keys = [f"{key_name(found.keys[0])} {_(found.label)}" for found in in_group(TILES)]
         hint = "\n".join("   ".join(part) for part in (keys[:_KEYS_IN_A_LINE], keys[_KEYS_IN_A_LINE:]))
         paused = self._board is not None and self._board.paused

@@ -138,7 +138,7 @@ class WavePage(Page):
         elif action_id in _ONLY_RIDING and not riding:
             self._any_key()
         elif action_id == "wave-beside":
-            self.app.open_chooser()
+            self._beside()
         elif action_id == "wave-tiles":
             from copecli.tui.screens.tiles import open_tiles
 
@@ -149,6 +149,16 @@ class WavePage(Page):
             self.do(_EVENTS[action_id])
         else:
             super().act(action_id)
+
+    def _beside(self) -> None:
+        """Offer what fits an urge as strong as this one; another feeling can be chosen there."""
+        from copecli.tui.screens.chooser import Fitting
+
+        def chosen(skill: str | None) -> None:
+            if skill:
+                self.app.play_called(skill, chosen=True)
+
+        self.app.push_screen(Fitting(at.URGE, self.ride.strength, others=True), chosen)
 
     def on_other_key(self, event: events.Key) -> None:
         """Rate, or go on: any key does."""
