@@ -15,13 +15,12 @@ from textual.timer import Timer
 from copecli.core.actions import EXERCISE
 from copecli.core.events import Answer, Back, Choice, Extend, Forward, Pause, Rating, Skip, Stop, Take, Tick
 from copecli.core.frames import Frame
-from copecli.core.pacer import Cue
 from copecli.core.session import Session
-from copecli.tui.page import ComposeResult, Page, field, option_list
-from copecli.tui.safe import Words, words
+from copecli.tui.page import ComposeResult
+from copecli.tui.safe import Words
 from copecli.tui.screens.composed import Composed, put
+from copecli.tui.screens.player_parts import PlayerParts
 from copecli.tui.screens.player_words import Lines, ending, lines_of
-from copecli.tui.widgets.breath import Breath
 from copecli.tui.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
@@ -45,7 +44,7 @@ _EVENTS: dict[str, Event] = {
 }
 
 
-class Player(Page):
+class Player(PlayerParts):
     """An exercise, one thing at a time."""
 
     GROUPS = (EXERCISE,)
@@ -60,9 +59,6 @@ class Player(Page):
         self._since = 0.0
         self._shown: tuple[int, str] = (-9, "")
         self._end: End | None = None
-        self._options: OptionList | None = None
-        self._answer: Input | None = None
-        self._breath: Breath | None = None
         self._composed: Composed | None = None
 
     def body(self) -> ComposeResult:
@@ -262,39 +258,6 @@ class Player(Page):
         last = "forward" if frame.game else "back"
         keys = ("help-now", "stop", last) if self.session.trail else ("help-now", "stop")
         self.query_one(KeyLine).offer(*(("help-in-words", "leave-words") if writes else keys))
-
-    # A list, a field and a shape are loaded and laid out when a frame first needs them: the first frame
-    # of most exercises needs none, and is there a tenth sooner for it.
-
-    def _show_list(self, rows: list[tuple[str, str]]) -> None:
-        if self._options is None:
-            if not rows:
-                return
-            self._options = option_list([])
-            self.query_one("#column").mount(self._options, before="#hint")
-        from textual.widgets.option_list import Option
-
-        self._options.display = bool(rows)
-        self._options.clear_options()
-        if rows:
-            self._options.add_options(Option(words(text), id=key) for key, text in rows)
-            self._options.highlighted = 0
-            self._options.focus()
-
-    def _field(self) -> Input:
-        if self._answer is None:
-            self._answer = field(id="answer")
-            self.query_one("#column").mount(self._answer, before="#hint")
-        return self._answer
-
-    def _draw_breath(self, cue: Cue | None) -> None:
-        if self._breath is None and cue is not None:
-            self._breath = Breath(blocks=self.app.terminal.unicode, id="breath")
-            self.query_one("#column").mount(self._breath, before="#cue")
-        if self._breath is not None:
-            self._breath.display = cue is not None
-            if cue is not None:
-                self._breath.show(cue.fill)
 
     def _draw_end(self, frame: Frame, end: End) -> None:
         self._halt()
