@@ -145,15 +145,3 @@ ACTIONS = (
     Action("help-in-words", ("f1", "ctrl+n"), N_("Help now"), N_("Opens Help now while you write."), WORDS),
     Action("leave-words", ("escape",), N_("Leave"), N_("Leaves the field. A draft is kept."), WORDS),
 )
-
-_BY_ID = {action.id: action for action in ACTIONS}
-
-
-def action(action_id: str) -> Action:
-    """Return the action of that id."""
-    return _BY_ID[action_id]
-
-
-def in_group(group: str) -> tuple[Action, ...]:
-    """Return the actions of a group, in their order."""
-    return tuple(found for found in ACTIONS if found.group == group)

@@ -14,6 +14,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
 
 from copecli.core.actions import EVERYWHERE
+from copecli.core.key_names import MOVING
 from copecli.tui.safe import Words, words
 from copecli.tui.widgets.key_line import KeyLine
 from copecli.words import _
@@ -96,7 +97,8 @@ class Page(Screen[str]):
                 if not pressed.isdisjoint(action.keys):
                     event.stop()
                     event.prevent_default()
-                    if action.id not in _ON or not self._presses_enter():
+                    as_enter = action.id in _ON and event.key not in MOVING
+                    if not as_enter or not self._presses_enter():
                         self.act(action.id)
                     return
         self.on_other_key(event)
@@ -175,7 +177,7 @@ class Page(Screen[str]):
         """Say anew what names a key, below the foot's own line; a screen that names keys overrides this."""
 
 
-_ON = frozenset({"forward", "open", "keep", "walk-next", "wave-next"})
+_ON = frozenset({"forward", "open", "keep", "walk-next", "wave-next", "read-on"})
 """Actions of Enter: their other keys are Enter to a field or a list, too."""
 _KEYS_OF_A_FIELD = frozenset({"enter", "left", "right", "home", "end", "backspace", "delete"})
 _KEYS_OF_A_LIST = frozenset({"enter", "up", "down", "home", "end"})
