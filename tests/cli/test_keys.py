@@ -7,9 +7,10 @@ import json
 import pytest
 
 from copecli.core.errors import NOTHING_FOUND, OK, USAGE
+from copecli.core.more_words import KEYS, MORE
 from tests.cli.stage import cope, desk
 
-HOME_TO_KEYS = ("m", "10")
+HOME_TO_KEYS = ("m", str([way for way, _words in MORE].index(KEYS) + 1))
 """From home through More to Keys."""
 
 

@@ -92,6 +92,16 @@ async def test_lists_fields_and_exercises_take_other_keys_for_enter(companion: C
         assert "w takes you through it" in said(app)
 
 
+async def test_space_chooses_nothing_that_somebody_came_to_unawares(companion: Companion) -> None:
+    """It goes on in an exercise, and in its lists it waits."""
+    app = companion(("skill", "categories"))
+    async with app.run_test() as pilot:
+        await pilot.press(*["space"] * 6, "right")
+        assert app.screen.session.frame().kind == "choose"  # type: ignore[attr-defined]
+        await pilot.press("enter")
+        assert app.screen.session.frame().kind != "choose"  # type: ignore[attr-defined]
+
+
 async def test_a_wave_a_walk_and_help_now_take_them_too(companion: Companion, desk: Desk) -> None:
     """What is offered stands beside the key in force."""
     give(desk, wave_unsafe="j", wave_ten="x", help_ground="y", wave_tiles="t", walk_someone="j")

@@ -14,7 +14,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
 
 from copecli.core.actions import EVERYWHERE
-from copecli.core.key_names import MOVING
+from copecli.core.keymap import known
 from copecli.tui.safe import Words, words
 from copecli.tui.widgets.key_line import KeyLine
 from copecli.words import _
@@ -97,8 +97,8 @@ class Page(Screen[str]):
                 if not pressed.isdisjoint(action.keys):
                     event.stop()
                     event.prevent_default()
-                    as_enter = action.id in _ON and event.key not in MOVING
-                    if not as_enter or not self._presses_enter():
+                    given = action.id in _ON and pressed.isdisjoint(known(action.id).keys)
+                    if not (action.id in _ENTER or given) or not self._presses_enter():
                         self.act(action.id)
                     return
         self.on_other_key(event)
@@ -177,8 +177,10 @@ class Page(Screen[str]):
         """Say anew what names a key, below the foot's own line; a screen that names keys overrides this."""
 
 
-_ON = frozenset({"forward", "open", "keep", "walk-next", "wave-next", "read-on"})
-"""Actions of Enter: their other keys are Enter to a field or a list, too."""
+_ENTER = frozenset({"open", "keep"})
+"""Actions of Enter: their other keys are Enter to a list or a field, too."""
+_ON = frozenset({"forward", "walk-next", "wave-next"})
+"""Here only a key that a person gave is Enter: whoever goes on with space comes to a list unawares."""
 _KEYS_OF_A_FIELD = frozenset({"enter", "left", "right", "home", "end", "backspace", "delete"})
 _KEYS_OF_A_LIST = frozenset({"enter", "up", "down", "home", "end"})
 
