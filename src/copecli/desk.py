@@ -16,8 +16,9 @@ from copecli.words import _
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
+    from copecli.core.keymap import Keymap
     from copecli.core.lines import CrisisLine
     from copecli.core.plan import Plan
     from copecli.core.plan_ideas import Idea
@@ -37,6 +38,7 @@ class Desk(PlanDesk, JournalDesk, HelpDesk, SkillDesk):
         self.paths = paths
         self._saving = saving
         self._config: Config | None = None
+        self._keys: Keymap | None = None
         self._library: Library | None = None
         self._suggestions: Mapping[str, tuple[Idea, ...]] | None = None
         self.problems: list[CopeError] = []
@@ -96,6 +98,32 @@ class Desk(PlanDesk, JournalDesk, HelpDesk, SkillDesk):
             from copecli.system.config import save
 
             self._config = save(self.paths, self._config)
+
+    # keys
+
+    @property
+    def keys(self) -> Keymap:
+        """The actions with the keys in force."""
+        if self._keys is None:
+            from copecli.core.keymap import DEFAULT, Keymap
+
+            self._keys = Keymap(self.config.keys) if self.config.keys else DEFAULT
+        return self._keys
+
+    def set_keys(self, keymap: Keymap, touched: Iterable[str] = ()) -> None:
+        """Use these keys from now on and save them; raise NotSaved where they hold for this run only.
+
+        `touched` are ids to write anew although nothing changed: what stands there may be wrong.
+        """
+        before, now = self.config.keys, keymap.changes
+        changed = {name for name in {*before, *now} if before.get(name) != now.get(name)}
+        self._config = self.config.with_keys(now, {*changed, *touched})
+        self._keys = keymap
+        if self.paths.writable:
+            from copecli.system.config import save
+
+            self._config = save(self.paths, self._config)
+            self._keys = None
 
     # exercises
 

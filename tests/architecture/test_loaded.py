@@ -68,6 +68,23 @@ def test_help_is_not_kept_waiting_by_what_python_brings(
     assert done.modules & spared == set()
 
 
+@pytest.mark.parametrize(
+    "words", [("now",), ("ground", "--list"), ("lines",), ("plan", "print")], ids=" ".join
+)
+def test_keys_cost_nothing_until_somebody_has_given_one(
+    words: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With other settings on disk; where keys are among them, a wrong one is still told."""
+    monkeypatch.setenv("COPECLI_HOME", str(tmp_path))
+    (tmp_path / "config").mkdir()
+    (tmp_path / "config" / "config.toml").write_text('country = "IE"\n', encoding="utf-8")
+    assert {"copecli.core.keymap", "copecli.core.actions"} & run("-m", "copecli", *words).modules == set()
+    (tmp_path / "config" / "config.toml").write_text('[keys]\nground = "h"\n', encoding="utf-8")
+    done = run("-m", "copecli", *words)
+    assert done.code in (OK, NOTHING_FOUND)
+    assert words[0] == "plan" or "keys.ground" in done.talk
+
+
 START = """
 import sys
 from copecli.cli.main import _wait_less

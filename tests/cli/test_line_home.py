@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from copecli.core.actions import action
 from copecli.core.errors import OK
+from copecli.core.keymap import known
 from copecli.core.settings import keys
 from copecli.core.shared_words import DOORS, FEELINGS, FIRST_RUN
 from tests.cli.stage import Done, Lines, cope, desk
@@ -29,7 +29,7 @@ def test_the_first_run_says_what_this_is_and_waits_for_nothing() -> None:
 def test_the_doors_are_those_of_the_full_screen() -> None:
     """In the same order and words, at most five."""
     done = home(["q"])
-    assert [f"{n}. {action(door).label}." for n, door in enumerate(DOORS, start=1)] == [
+    assert [f"{n}. {known(door).label}." for n, door in enumerate(DOORS, start=1)] == [
         line for line in done.lines if line[:2] in {f"{n}." for n in range(1, 10)}
     ]
     assert len(DOORS) <= 5

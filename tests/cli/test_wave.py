@@ -70,7 +70,7 @@ def test_a_rating_at_the_end_comes_before_the_list() -> None:
 
 def test_a_game_fits_beside_it() -> None:
     """Puzzles here; the time goes on, and it comes back to the wave."""
-    done = wave(["", "", "t", "", "", (100.0, "q"), "5", "q"], "5")
+    done = wave(["", "", "g", "", "", (100.0, "q"), "5", "q"], "5")
     assert done.code == OK
     beside = done.out[done.out.index("Slow tiles") if "Slow tiles" in done.out else 0 :]
     assert beside.index("Stopped. You can come back to this.") < beside.rindex("minutes left.")

@@ -14,8 +14,8 @@ from pathlib import Path
 import pytest
 
 from copecli import first_words, words
+from copecli.core.key_names import NAMES
 from copecli.system.content import content_path, skills_directory
-from copecli.tui.widgets.key_line import KEY_NAMES
 from tests.cli.stage import A_PLAN, cope, write_plan
 from tests.tui.conftest import Clock, a_terminal, said
 from tests.tui.screens import SCREENS
@@ -40,7 +40,7 @@ def of_data() -> frozenset[str]:
     files += [*Path(content_path("learn")).glob("*.md"), Path(content_path("sources.toml"))]
     text = " ".join(f"{path.stem} {path.read_text(encoding='utf-8')}" for path in files)
     plan = " ".join(item.text for items in A_PLAN.items.values() for item in items)
-    keys = " ".join([*KEY_NAMES, *KEY_NAMES.values(), "question_mark"])
+    keys = " ".join([*NAMES, *NAMES.values(), "ctrl"])
     early = " ".join(line for lines in first_words.LINES.values() for line in lines)
     month = time.strftime("%B")
     return frozenset(LETTERS.findall(f"{text} {plan} {keys} {early} {month} cope".casefold()))

@@ -117,6 +117,9 @@ SCREENS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "settings": (("home",), to_more("settings")),
     "country": (("home",), (*to_more("settings"), "enter")),
     "keys": (("home",), ("question_mark",)),
+    "keys-elsewhere": (("home",), ("question_mark", "end", "enter")),
+    "key-given": (("home",), ("question_mark", "enter", "s")),
+    "press-key": (("home",), ("question_mark", "enter")),
     "about": (("home",), to_more("about")),
 }
 """name: (start, keys)"""

@@ -148,7 +148,7 @@ async def test_a_window_that_is_too_small_says_so(companion: Companion, size: tu
         before = said(app)
         await pilot.resize_terminal(*size)
         await pilot.pause()
-        assert said(app) == "Make this window larger.\nHelp: cope now\nq leaves."
+        assert said(app) == "Make this window larger.\nHelp: cope now\nCtrl+C leaves."
         await pilot.resize_terminal(80, 24)
         await pilot.pause()
         assert said(app) == before

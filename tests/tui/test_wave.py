@@ -104,11 +104,11 @@ async def test_the_time_goes_on_beneath_help_now_and_an_exercise(companion: Comp
 
 
 async def test_the_tiles_fall_above_it_while_the_time_goes_on(companion: Companion) -> None:
-    """T opens them, q leads back."""
+    """One key opens them, one leads back."""
     clock = Clock()
     app = companion(("wave", "0"), clock=clock)
     async with app.run_test() as pilot:
-        await pilot.press(*TO_IT, "t")
+        await pilot.press(*TO_IT, "g")
         await pilot.pause()
         assert names(app)[-1] == "TilesPage"
         clock.now += 60.0

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copecli.core.errors import NotSaved, Unreadable
+from copecli.core.keymap import keymap_of
 from copecli.core.settings import SETTINGS
 from copecli.system import config as module
 from copecli.system import file_lock, first_cache
@@ -153,7 +154,7 @@ class TestLoading:
 class TestSaving:
     """`save` changes what the person changed, and nothing else."""
 
-    @given(config=configs, other=unknown_keys(but=tuple(known.key for known in SETTINGS)))
+    @given(config=configs, other=unknown_keys(but=("keys", *(known.key for known in SETTINGS))))
     def test_what_is_saved_is_read_again(
         self, config: Config, other: dict[str, object], tmp_path_factory: pytest.TempPathFactory
     ) -> None:
@@ -245,6 +246,56 @@ class TestSaving:
     def test_with_value_holds_for_this_run(self, text: str) -> None:
         """A setting can be changed where nothing can be saved."""
         assert Config().with_value("pinned", (text,)).pinned == (text,)
+
+
+class TestKeys:
+    """The table `[keys]`."""
+
+    def test_what_is_right_is_taken_and_a_slip_costs_one_change(self, paths: Paths) -> None:
+        """File, line and id are said; the start does not fail."""
+        write(paths, 'theme = "dark"\n[keys]\nground = "x"\nplan = ["ctrl+m"]\nwave = ["y", "F5"]\n')
+        config, troubles = load(paths)
+        assert config.keys == {"ground": ("x",), "wave": ("y", "f5")}
+        assert config.theme == "dark"
+        assert [str(trouble) for trouble in troubles] == [
+            "In your settings (line 4, keys.plan): in a terminal “ctrl+m” is the same as Enter. "
+            f"It is kept as it is, and not used: {paths.config_file}."
+        ]
+
+    def test_what_is_no_table_is_said(self, paths: Paths) -> None:
+        """And kept."""
+        write(paths, 'keys = "vim"\n')
+        config, troubles = load(paths)
+        assert config.keys == {}
+        assert "line 1, keys" in str(troubles[0])
+
+    @given(changes=st.dictionaries(st.sampled_from(["ground", "wave", "tile-left"]), st.sampled_from("xyz")))
+    def test_what_is_given_is_read_again(
+        self, changes: dict[str, str], tmp_path_factory: pytest.TempPathFactory
+    ) -> None:
+        """In another start, beside the settings."""
+        paths = find({}, str(tmp_path_factory.mktemp("any")))
+        keymap, _problems = keymap_of(changes)
+        config = Config(theme="dark").with_keys(keymap.changes, changes)
+        assert save(paths, config).keys == keymap.changes
+        again, troubles = load(paths)
+        assert (again.keys, again.theme, troubles) == (keymap.changes, "dark", ())
+
+    def test_only_what_was_given_is_written(self, paths: Paths) -> None:
+        """What another version or window wrote stays, and what was taken back goes."""
+        write(paths, '[keys]\nfuture = "x"\nplan = "ctrl+m"\nwave = "y"\n')
+        here, there = load(paths)[0], load(paths)[0]
+        save(paths, here.with_keys({"wave": ("y",), "ground": ("j",)}, ["ground"]))
+        save(paths, there.with_keys({}, ["wave"]))
+        assert document_of(paths) == {"keys": {"future": "x", "plan": "ctrl+m", "ground": "j"}}
+        save(paths, load(paths)[0].with_keys({}, load(paths)[0].key_names))
+        assert document_of(paths) == {}
+
+    def test_another_setting_leaves_the_keys_alone(self, paths: Paths) -> None:
+        """Also those that are wrong."""
+        write(paths, '[keys]\nplan = "ctrl+m"\n')
+        save(paths, load(paths)[0].with_value("theme", "dark"))
+        assert document_of(paths) == {"theme": "dark", "keys": {"plan": "ctrl+m"}}
 
 
 class TestFirstCache:

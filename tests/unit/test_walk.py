@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from copecli.core.actions import WALK, in_group
+from copecli.core.actions import WALK
+from copecli.core.keymap import DEFAULT
 from copecli.core.plan import (
     COPING,
     DISTRACTION,
@@ -230,7 +231,7 @@ def test_control_characters_do_not_get_as_far_as_a_face() -> None:
 
 def test_every_action_of_the_walk_is_known_to_it() -> None:
     """The table of keys and the machine speak of the same things; two are the face's own."""
-    assert {found.id for found in in_group(WALK)} == {*EVENTS, "walk-start", "walk-code"} - {AGAIN}
+    assert {found.id for found in DEFAULT.in_group(WALK)} == {*EVENTS, "walk-start", "walk-code"} - {AGAIN}
 
 
 @given(plans(), ANY)

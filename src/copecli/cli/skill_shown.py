@@ -6,6 +6,7 @@ Invariant: pure; every word of a file has been cleaned before it comes here.
 from __future__ import annotations
 
 from copecli.cli.plain.frame_lines import came
+from copecli.core.keymap import DEFAULT
 from copecli.core.shared_words import length
 from copecli.core.skill import Pace
 from copecli.core.skill_ways import all_ways
@@ -43,7 +44,7 @@ def as_seen(skill: Skill) -> list[str]:
 
 
 def _screen(frame: Frame, step: Step | None) -> list[str]:
-    said = came(frame)
+    said = came(frame, DEFAULT.typed)
     if isinstance(step, Pace):
         beats = "; ".join(_("{cue}, {n} s").format(cue=b.cue, n=f"{b.seconds:g}") for b in step.pacer.beats)
         rounds = _("Rounds: {n}.").format(n=step.pacer.rounds)

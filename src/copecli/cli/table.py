@@ -18,7 +18,9 @@ from copecli.cli.command import (
     Place,
 )
 from copecli.cli.table_lines import LINES_COMMANDS
+from copecli.cli.table_making import MAKING_COMMANDS
 from copecli.cli.table_plan import PLAN_COMMANDS, PRINT
+from copecli.cli.table_settings import CONFIG_COMMANDS, KEYS_COMMANDS
 from copecli.cli.table_talk import TALK_COMMANDS
 from copecli.words import N_
 
@@ -80,44 +82,6 @@ _SKILLS = (
     JSON,
 )
 _SKILL_ID = (Place("skill", "EXERCISE"),)
-
-_MAKING = (
-    Command(
-        ("skills", "new"),
-        "skills_new",
-        N_("Begins an exercise of your own: a file with notes in it."),
-        (Place("skill", "NAME"),),
-        (
-            Option(("--edit",), "edit", N_("opens it in your editor")),
-            Option(("--force",), "force", N_("begins it anew if it is there")),
-        ),
-        N_("skills.md, put beside it, says what can stand in it."),
-    ),
-    Command(
-        ("skills", "check"),
-        "skills_check",
-        N_("Says what could be mended in skill files."),
-        (Place("paths", "PATH…", many=True),),
-        (JSON,),
-        N_("A file, a folder, or the name of yours. Of one file it shows what a person would see."),
-    ),
-    Command(
-        ("skills", "add"),
-        "skills_add",
-        N_("Takes exercises from a file or folder into yours."),
-        (Place("file", "FILE|DIR"),),
-        (Option(("--yes",), "yes", N_("does not ask")),),
-        N_("It checks and shows them first. All come in, or none."),
-    ),
-    Command(
-        ("skills", "remove"),
-        "skills_remove",
-        N_("Takes an exercise of your own away."),
-        (Place("skill", "NAME"),),
-        (Option(("--yes",), "yes", N_("does not ask")),),
-    ),
-)
-"""Making exercises."""
 
 COMMANDS = (
     Command((), "companion", N_("Opens the companion.")),
@@ -264,19 +228,9 @@ COMMANDS = (
         (JSON,),
         N_("TOPIC is a name from the list, or words to look for. --plain prints the whole article."),
     ),
-    Command(("config",), "config_list", N_("Shows your settings."), (), (JSON,)),
-    Command(("config", "list"), "config_list", N_("Shows your settings."), (), (JSON,)),
-    Command(("config", "get"), "config_get", N_("Shows one setting."), (Place("key", "NAME"),), (JSON,)),
-    Command(
-        ("config", "set"),
-        "config_set",
-        N_("Changes a setting."),
-        (Place("key", "NAME"), Place("value", "VALUE", many=True)),
-        (),
-        N_("`cope config` shows the names. “none” empties a setting."),
-    ),
-    *_MAKING,
-    Command(("keys",), "keys", N_("Says what each key does."), (), (JSON,)),
+    *CONFIG_COMMANDS,
+    *MAKING_COMMANDS,
+    *KEYS_COMMANDS,
     Command(("data",), "data_where", N_("Says where your files are."), (), (JSON,)),
     Command(("data", "where"), "data_where", N_("Says where your files are."), (), (JSON,)),
     Command(

@@ -1,4 +1,6 @@
-"""Every action of the program, declared once: both faces bind, show and explain them from this table.
+"""Every action of the program, declared once, with the keys that it comes with.
+
+Both faces bind, show and explain actions by `core.keymap`, which lays a person's own keys over this table.
 
 Invariant: a key means one thing within a group, and nothing in any group takes a key of the group
 `everywhere`.
@@ -23,8 +25,7 @@ class Action:
     help: str
     """One plain sentence (a message id)."""
     group: str
-    """Where it holds: everywhere after exercise form help home lines list number plan read shelf skills
-    tiles walk wave words."""
+    """Where it holds: one of the names below."""
 
 
 EVERYWHERE = "everywhere"
@@ -34,6 +35,7 @@ FORM = "form"
 HELP = "help"
 HOME = "home"
 LINES = "lines"
+KEYS = "keys"
 LIST = "list"
 NUMBER = "number"
 PLAN = "plan"
@@ -54,6 +56,7 @@ ACTIONS = (
         EVERYWHERE,
     ),
     Action("quit", ("ctrl+q", "ctrl+c"), N_("Leave"), N_("Leaves at once. Drafts are kept."), EVERYWHERE),
+    Action("keys", ("?",), N_("Keys"), N_("Says what each key does here, and changes it."), EVERYWHERE),
     Action("help-number", ("n",), N_("A number"), N_("Shows a number large, to scan or to copy."), HELP),
     Action("help-ground", ("g",), N_("Exercise"), N_("Starts a short exercise."), HELP),
     Action("help-lines", ("l",), N_("More lines"), N_("Shows the other crisis lines."), HELP),
@@ -66,6 +69,8 @@ ACTIONS = (
     Action("pause", ("p",), N_("Pause"), N_("Holds the time still, or lets it run again."), EXERCISE),
     Action("take", ("d",), N_("Do this"), N_("Takes the idea that is shown."), EXERCISE),
     Action("extend", ("m",), N_("More time"), N_("Waits five minutes longer."), EXERCISE),
+    Action("ten", ("t",), N_("Ten"), N_("Answers ten, where it asks how strong it is."), EXERCISE),
+    Action("another-puzzle", ("n",), N_("Another one"), N_("Asks another puzzle."), EXERCISE),
     Action("stop", ("q", "escape"), N_("Stop"), N_("Stops here. That is fine."), EXERCISE),
     Action("ground", ("g",), N_("Steady me now"), N_("Starts a short exercise at once."), HOME),
     Action("with-me", ("f",), N_("Choose for me"), N_("Shows short lines, one by one. Asks nothing."), HOME),
@@ -84,10 +89,12 @@ ACTIONS = (
     Action("line-pin", ("p",), N_("Pin"), N_("Pins the marked line, or takes the pin away."), LINES),
     Action("line-hide", ("x",), N_("Hide"), N_("Hides the line that is marked."), LINES),
     Action("line-add", ("a",), N_("Add"), N_("Adds a line of your own."), LINES),
+    Action("key-undo", ("u",), N_("Take it back"), N_("Gives back the keys of before."), KEYS),
+    Action("key-own", ("o",), N_("As it came"), N_("Gives what is marked the keys that it came with."), KEYS),
     Action("about-it", ("m",), N_("About it"), N_("Says more; pins it, hides it, keeps a note."), SKILLS),
     Action("add", ("a",), N_("Write"), N_("Adds a line to this step."), PLAN),
     Action("edit", ("e", "enter"), N_("Change"), N_("Changes the line that is marked."), PLAN),
-    Action("remove", ("x", "delete"), N_("Take out"), N_("Takes the line out. u brings it back."), PLAN),
+    Action("remove", ("x", "delete"), N_("Take out"), N_("Takes the line out. It can come back."), PLAN),
     Action("undo", ("u",), N_("Bring back"), N_("Brings back what was taken out last."), PLAN),
     Action("next-step", ("n", "right"), N_("Next"), N_("Goes to the next question."), PLAN),
     Action("previous-step", ("b", "left"), N_("Back"), N_("Goes to the question before."), PLAN),
@@ -111,8 +118,9 @@ ACTIONS = (
     Action("wave-unsafe", ("u",), N_("I can't stay safe"), N_("Opens Help now."), WAVE),
     Action("wave-someone", ("s",), N_("Someone now"), N_("Shows whom you could reach."), WAVE),
     Action("wave-beside", ("c",), N_("An exercise"), N_("Opens an exercise. The time goes on."), WAVE),
-    Action("wave-tiles", ("t",), N_("A game"), N_("Opens a slow tile game. The time goes on."), WAVE),
+    Action("wave-tiles", ("g",), N_("A game"), N_("Opens a slow tile game. The time goes on."), WAVE),
     Action("wave-longer", ("m",), N_("More time"), N_("Adds five minutes."), WAVE),
+    Action("wave-ten", ("t",), N_("Ten"), N_("Answers ten, where it asks how strong it is."), WAVE),
     Action("wave-ask", ("r",), N_("Ask me"), N_("Asks each minute how strong it is, or not."), WAVE),
     Action("wave-pause", ("p",), N_("Pause"), N_("Holds the time still, or lets it go on."), WAVE),
     Action("wave-about", ("a",), N_("About"), N_("Says where this comes from."), WAVE),
@@ -148,15 +156,3 @@ ACTIONS = (
     Action("help-in-words", ("f1", "ctrl+n"), N_("Help now"), N_("Opens Help now while you write."), WORDS),
     Action("leave-words", ("escape",), N_("Leave"), N_("Leaves the field. A draft is kept."), WORDS),
 )
-
-_BY_ID = {action.id: action for action in ACTIONS}
-
-
-def action(action_id: str) -> Action:
-    """Return the action of that id."""
-    return _BY_ID[action_id]
-
-
-def in_group(group: str) -> tuple[Action, ...]:
-    """Return the actions of a group, in their order."""
-    return tuple(found for found in ACTIONS if found.group == group)

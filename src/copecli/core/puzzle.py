@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     Below = Callable[[int], int]
     """Gives a number from 0 to n - 1, by chance."""
 
-ANOTHER = "n"
-"""The key for another one: for whoever can't tell, or does not like this one."""
-
 _SIDES = (N_("north"), N_("east"), N_("south"), N_("west"))
 """In the order of turns to the right."""
 _TURNS = ((N_("Turn right."), 1), (N_("Turn left."), -1), (N_("Turn half way round."), 2))

@@ -21,6 +21,7 @@ from copecli.words import N_, _
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
     from typing import Any
 
     from copecli.core.settings import Setting, Value
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 CONFIG = N_("settings")
 SET_ASIDE = ".kept-"
 """Between the name of the file and a number, where one that cannot be read is kept."""
+KEYS = "keys"
+"""The table of keys in the file: an action's id, and the key or the list of keys for it."""
 _HEAD = (
     N_("The settings of copecli. `cope config` explains them."),
     N_("copecli writes this file anew when one changes; lines that start with # are not kept."),
@@ -78,6 +81,8 @@ class Config:
     """Whether the country was asked for once."""
     welcome_seen: bool = False
     """Whether the first lines were read."""
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Keys that a person gave to actions, by id; checked by `copecli.core.keymap`."""
     document: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
     """What the file held when this was read, unknown keys and wrong values too."""
     touched: frozenset[str] = field(default=frozenset(), compare=False, repr=False)
@@ -92,6 +97,17 @@ class Config:
         """Return the settings with `key` set; the value is one of `copecli.core.settings.parse`."""
         changed: dict[str, Any] = {setting(key).attribute: value}
         return replace(self, touched=self.touched | {key}, **changed)
+
+    @property
+    def key_names(self) -> tuple[str, ...]:
+        """Return every name in the file's table of keys, also of what could not be used."""
+        table = self.document.get(KEYS)
+        return tuple(table) if isinstance(table, dict) else ("",) if table is not None else ()
+
+    def with_keys(self, keys: Mapping[str, tuple[str, ...]], touched: Iterable[str]) -> Config:
+        """Return the settings with these keys; `touched` are the ids whose keys were set by hand."""
+        names = {f"{KEYS}.{action_id}" for action_id in touched}
+        return replace(self, keys=keys, touched=self.touched | names)
 
 
 def load(paths: Paths) -> tuple[Config, tuple[CopeError, ...]]:
@@ -121,7 +137,15 @@ def _from_document(
             except FormatProblem as problem:
                 at = line_of(text, known.key)
                 troubles.append(_trouble(paths, at, known.key, problem.sentence(_)))
-    every_key = [known.key for known in SETTINGS]
+    if KEYS in document:
+        from copecli.core.keymap import keymap_of
+
+        keymap, problems = keymap_of(document[KEYS])
+        values["keys"] = keymap.changes
+        for wrong in problems:
+            name = f"{KEYS}.{wrong.key}" if wrong.key else KEYS
+            troubles.append(_trouble(paths, line_of(text, name), name, wrong.sentence(_)))
+    every_key = [KEYS, *(known.key for known in SETTINGS)]
     for key in document:
         if key not in every_key:
             near = nearest(key, keys(), n=1)
@@ -156,7 +180,7 @@ def save(paths: Paths, config: Config) -> Config:
     ensure_directory(paths.config, CONFIG)
     with locked(paths.config_lock, CONFIG):
         there, data = _there(paths)
-        document = {**there, **_changes(config)}
+        document = _with_keys({**there, **_changes(config)}, config)
         wanted = _encoded(document)
         if document != there:
             _keep_unreadable(paths, there, data)
@@ -186,6 +210,21 @@ def _changes(config: Config) -> dict[str, object]:
         for known in SETTINGS
         if known.key in config.touched or config.get(known.key) != _read_value(known, config.document)
     }
+
+
+def _with_keys(document: dict[str, object], config: Config) -> dict[str, object]:
+    """Return the document with the keys that were set by hand; what else stands in their table stays."""
+    touched = [name.partition(".")[2] for name in config.touched if name.startswith(f"{KEYS}.")]
+    if not touched:
+        return document
+    there = document.pop(KEYS, None)
+    kept = dict(there) if isinstance(there, dict) else {}
+    for name in touched:
+        kept.pop(name, None)
+    for name in sorted(set(touched) & set(config.keys)):
+        keys = config.keys[name]
+        kept[name] = keys[0] if len(keys) == 1 else list(keys)
+    return {**document, KEYS: kept} if kept else document
 
 
 def _read_value(known: Setting, document: dict[str, object]) -> Value:

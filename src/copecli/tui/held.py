@@ -31,7 +31,8 @@ class SteadyHands(App[int]):
 
     def _repeats(self, event: events.Key) -> bool:
         may_repeat = getattr(self.screen, "may_repeat", MAY_REPEAT)
-        if not self.tells_repeats or event.key in may_repeat or self._writes(event):
+        repeats = event.key in may_repeat or event.character in may_repeat
+        if not self.tells_repeats or repeats or self._writes(event):
             return False
         self._held, verdict = self._held.press(event.key, event.time)
         if verdict == TAKE_BACK:

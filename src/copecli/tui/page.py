@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events
+from textual import events, on
 from textual.app import ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
 
-from copecli.core.actions import EVERYWHERE, in_group
+from copecli.core.actions import EVERYWHERE
+from copecli.core.keymap import known
 from copecli.tui.safe import Words, words
 from copecli.tui.widgets.key_line import KeyLine
 from copecli.words import _
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from textual.widgets import Input, OptionList
 
+    from copecli.core.keymap import Keymap
     from copecli.tui.app import CopeApp
 
 
@@ -48,6 +50,9 @@ class Page(Screen[str]):
 
     app: CopeApp
 
+    _keys: Keymap | None = None
+    """The keys that the screen names."""
+
     when_left: Callable[[str | None], None] | None = None
     """What leaving does where this is the first screen of all; others are dismissed."""
 
@@ -69,8 +74,8 @@ class Page(Screen[str]):
         with Vertical(id="frame"):
             with VerticalScroll(id="column", can_focus=False):
                 yield from self.body()
-            yield KeyLine(*self.KEYS)
-        yield Words(_("Make this window larger.\nHelp: cope now\nq leaves."), id="too-small")
+            yield KeyLine(self.KEYS)
+        yield Words(_("Make this window larger.\nHelp: cope now\nCtrl+C leaves."), id="too-small")
 
     def body(self) -> ComposeResult:
         """Yield what stands in the column."""
@@ -83,18 +88,37 @@ class Page(Screen[str]):
             return
         if self._is_for_the_focused(event):
             return
-        if event.key == "question_mark":
+        pressed = {event.key.lower(), (event.character or "").lower()}  # Caps Lock may be on
+        if not pressed.isdisjoint(self.idle_keys):
             event.stop()
-            self.app.open_keys(self.groups)
             return
         for group in (*self.groups, EVERYWHERE):
-            for action in in_group(group):
-                if event.key in action.keys or event.character in action.keys:
+            for action in self.app.desk.keys.in_group(group):
+                if not pressed.isdisjoint(action.keys):
                     event.stop()
                     event.prevent_default()
-                    self.act(action.id)
+                    given = action.id in _ON and pressed.isdisjoint(known(action.id).keys)
+                    if not (action.id in _ENTER or given) or not self._presses_enter():
+                        self.act(action.id)
                     return
         self.on_other_key(event)
+
+    def _presses_enter(self) -> bool:
+        """Do what Enter does in the field or the list that has the cursor; return whether there is one.
+
+        They take Enter itself; what comes here is another key that goes on.
+        """
+        if self.focused is None:
+            return False
+        from textual.widgets import Input, OptionList
+
+        if isinstance(self.focused, Input):
+            self.call_later(self.focused.action_submit)
+        elif isinstance(self.focused, OptionList):
+            self.focused.action_select()
+        else:
+            return False
+        return True
 
     def _pass_on(self, event: events.Key) -> None:
         """Hand a key to the screen of now: it was pressed before that one was there."""
@@ -117,6 +141,11 @@ class Page(Screen[str]):
         """Return the groups of actions that hold now, the nearest first."""
         return self.GROUPS
 
+    @property
+    def idle_keys(self) -> frozenset[str]:
+        """Return keys that do nothing here, though they would mean something in a farther group."""
+        return frozenset()
+
     def on_other_key(self, event: events.Key) -> None:
         """Take a key that no action here has."""
 
@@ -126,13 +155,32 @@ class Page(Screen[str]):
             self.app.open_help_now()
         elif action_id == "quit":
             self.app.leave()
+        elif action_id == "keys":
+            self.app.open_keys(self.groups)
         elif action_id in ("close", "leave", "stop", "done"):
             self.dismiss("")
 
     def take_back(self) -> None:
         """Undo the last press: it was the first repeat of a key held down."""
 
+    @on(events.ScreenResume)
+    def named_anew(self) -> None:
+        """Name the keys of now, where they were changed on another screen."""
+        if self._keys is None:
+            self._keys = self.app.desk.keys
+        elif self._keys is not self.app.desk.keys and self.is_mounted:
+            self._keys = self.app.desk.keys
+            self.query_one(KeyLine).say_again()
+            self.say_keys()
 
+    def say_keys(self) -> None:
+        """Say anew what names a key, below the foot's own line; a screen that names keys overrides this."""
+
+
+_ENTER = frozenset({"open", "keep"})
+"""Actions of Enter: their other keys are Enter to a list or a field, too."""
+_ON = frozenset({"forward", "walk-next", "wave-next"})
+"""Here only a key that a person gave is Enter: whoever goes on with space comes to a list unawares."""
 _KEYS_OF_A_FIELD = frozenset({"enter", "left", "right", "home", "end", "backspace", "delete"})
 _KEYS_OF_A_LIST = frozenset({"enter", "up", "down", "home", "end"})
 

@@ -111,6 +111,10 @@ def find(command: str) -> Callable[[Call], int]:
             from copecli.cli.commands.config import change as run
         case "keys":
             from copecli.cli.commands.keys import run
+        case "keys_set":
+            from copecli.cli.commands.keys import change as run
+        case "keys_reset":
+            from copecli.cli.commands.keys import reset as run
         case "skills_new":
             from copecli.cli.commands.skills_new import run
         case "skills_check":

@@ -48,7 +48,7 @@ def _print(call: Call, plan: Plan) -> int:
     walk = Walk.begin(plan, call.desk.help_now().lines)
     lines: list[str] = []
     while not walk.finished:
-        lines += [*frame_lines(walk.frame(), keys=False), ""]
+        lines += [*frame_lines(walk.frame(), None), ""]
         walk = walk.next(NEXT)
     call.world.say(*fitted(lines[:-1], call.width()))
     return OK

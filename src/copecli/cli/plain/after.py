@@ -10,7 +10,6 @@ from copecli.cli.plain.help_now import help_now, people_then_lines
 from copecli.cli.plain.io import HELD
 from copecli.cli.reach_words import ended, section_lines
 from copecli.core import after as way
-from copecli.core.actions import action
 from copecli.core.after import After, cared_for
 from copecli.core.care_words import CARE_FIRST
 from copecli.core.events import Back, Choice, Forward, Stop
@@ -21,6 +20,8 @@ from copecli.words import _
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from copecli.cli.plain.face import Face
     from copecli.core.after import Frame
     from copecli.core.reach import Sentence
@@ -50,7 +51,9 @@ def after_flow(face: Face, after: After | None = None) -> None:
         else:
             frame = after.frame()
             line = _asked(face, frame) if frame.options else _shown(face, frame)
-            before, after = (before, before) if line == HELD else (after, after.next(_event(line, frame)))
+            before, after = (
+                (before, before) if line == HELD else (after, after.next(_event(face, line, frame)))
+            )
 
 
 def _lead(face: Face, where: str) -> None:
@@ -64,11 +67,12 @@ def _lead(face: Face, where: str) -> None:
 
 def _asked(face: Face, frame: Frame) -> str:
     """Ask; Enter alone is an answer, too."""
-    face.say(*map(_said, frame.before))
-    question, *details = map(_said, (*frame.text, *frame.details))
-    face.say(*details, *([_said(frame.note)] if frame.note else []))
+    face.say(*_said(face, frame.before))
+    question, *details = _said(face, (*frame.text, *frame.details))
+    face.say(*details, *(_said(face, (frame.note,)) if frame.note else []))
     rows = [(key, ended(text.worded(_))) for key, text in frame.options]
-    letters = {"": ""} | {key: key for name in _EVENTS for key in action(name).keys}
+    keys = face.desk.keys
+    letters = {"": ""} | {key: key for name in _EVENTS for key in keys.action(name).keys}
     return face.menu(question, rows, letters=letters, back=_("stop."))
 
 
@@ -76,33 +80,36 @@ def _shown(face: Face, frame: Frame) -> str:
     """Say one thing, and wait."""
 
     def say() -> None:
-        face.say(*map(_said, (*frame.before, *frame.text, *frame.details)))
-        face.say(_("Enter goes on. q stops. h: help now."))
+        face.say(*_said(face, (*frame.before, *frame.text, *frame.details)))
+        face.say(
+            _("Enter goes on. {stop} stops. h: help now.").format(stop=face.desk.keys.typed("after-stop"))
+        )
 
     say()
     line = (face.line(say) or "").lower()
     return line if line == HELD else line.removeprefix("/")
 
 
-def _event(line: str, frame: Frame) -> Back | Choice | Forward | Stop:
+def _event(face: Face, line: str, frame: Frame) -> Back | Choice | Forward | Stop:
     """Return what was typed or chosen; what has no meaning goes on."""
     known = [key for key, _text in frame.options]
     if line in known:
         return Choice(known.index(line))
     for name, event in _EVENTS.items():
-        if line in action(name).keys:
+        if line in face.desk.keys.action(name).keys:
             return event
     return Forward()
 
 
-def _said(sentence: Sentence, help_key: str = "") -> str:
-    return sentence.worded(_, help=help_key or action("help-now").keys[0])
+def _said(face: Face, sentences: Iterable[Sentence]) -> list[str]:
+    key = face.desk.keys.typed("help-now")
+    return [sentence.worded(_, help=key) for sentence in sentences]
 
 
 def _end(face: Face, after: After) -> After:
     """Offer a next small thing, until the person rests."""
     frame = after.frame()
-    face.say(*map(_said, frame.before))
+    face.say(*_said(face, frame.before))
     ways = way.next_things(plan=has_plan(face.desk))
     rows = [(key, ended(_(text))) for key, text in ways]
     chosen = face.menu(_(WHAT_NEXT), rows, back=_("rest."))
@@ -146,10 +153,14 @@ def to_read(desk: Desk) -> list[str]:
 
     found = desk.help_now()
     signs, *others = way.whole()
-    lines = [*(ended(_said(sign)) for sign in signs.before), *(ended(_(line)) for line in CARE_FIRST)]
+    lines = [*map(_printed, signs.before), *(ended(_(line)) for line in CARE_FIRST)]
     for section in (numbers_first(found), found.people, found.lines):
         lines += ["", *section_lines(section, {})] if section else []
     for frame in others:
         if not frame.options and frame.id != way.END:
-            lines += ["", *(ended(_said(said, "`cope now`")) for said in (*frame.text, *frame.details))]
-    return [*lines, "", *(ended(_said(said)) for said in others[-1].before)]
+            lines += ["", *map(_printed, (*frame.text, *frame.details))]
+    return [*lines, "", *map(_printed, others[-1].before)]
+
+
+def _printed(sentence: Sentence) -> str:
+    return ended(sentence.worded(_, help="`cope now`"))

@@ -13,6 +13,7 @@ from copecli.cli.plain.io import HELD
 from copecli.cli.plain.learn_doors import OPENS
 from copecli.cli.reach_words import ended
 from copecli.core import learn_words as say
+from copecli.core.actions import READ
 from copecli.core.learn import OPEN, SKILL
 from copecli.core.learn_pages import parts_of
 from copecli.core.shared_words import UNSAFE
@@ -40,15 +41,20 @@ def read(face: Face, article: Article) -> str:
     return _now(face, article)
 
 
+_OURS = {"b": "read-back", "q": "read-stop"}
+"""The line face's own letters: they hold where no key of reading is the same."""
+
+
 def _part(face: Face, article: Article, at: int) -> int:
     """Say one part; return how many parts to go on, or 0 to stop."""
-    parts = parts_of(article)
+    parts, keys = parts_of(article), face.desk.keys
 
     def show() -> None:
         face.console.say_all(block_lines(parts[at], article.numbers))
         if at + 1 < len(parts):
             place = _(say.PLACE).format(n=at + 1, of=len(parts))
-            face.say(_("{place}. Enter goes on. b: back. q: leave.").format(place=place))
+            told = _("{place}. Enter goes on. {back}: back. {stop}: leave.")
+            face.say(told.format(place=place, back=keys.typed("read-back"), stop=keys.typed("read-stop")))
 
     show()
     if at + 1 == len(parts):
@@ -61,7 +67,8 @@ def _part(face: Face, article: Article, at: int) -> int:
         elif command_of(line) == "?":
             show()
         else:
-            return {"b": -1 if at else 0, "q": 0}.get(command_of(line), 1)
+            meant = keys.meant(READ, line.lower()) or _OURS.get(command_of(line), "")
+            return {"read-back": -1 if at else 0, "read-stop": 0}.get(meant, 1)
 
 
 def _now(face: Face, article: Article) -> str:

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from copecli.core.skill import Skill
 
 _MORE = "more:"
-_SAYS_MORE = "m"
 
 
 def choose(face: Face) -> Skill | None:
@@ -143,7 +142,8 @@ class _Offers:
     def _asked(self, offer: Offer) -> str:
         face = self._face
         rows = [(way, ended(text.worded(_))) for way, text in offer.before]
-        letters = {f"{_SAYS_MORE}{len(rows) + n}": _MORE + one.id for n, one in enumerate(offer.skills, 1)}
+        more = face.desk.keys.typed("about-it")
+        letters = {f"{more}{len(rows) + n}": _MORE + one.id for n, one in enumerate(offer.skills, 1)}
         rows += [(skill.id, self._told(skill)) for skill in offer.skills]
         rows += [(way, ended(text.worded(_))) for way, text in offer.after]
         rows.append((UNSAFE, f"{_(FEELINGS[0][1])}."))
@@ -152,7 +152,8 @@ class _Offers:
         face.say(*([_(said.SET_NOW).format(filters=now)] if now else []))
         question = _(said.CHOICE if offer.skills else said.NONE_FITS)
         for letter in list(letters)[:1]:
-            question += " " + _("{letter} says more of {n}.").format(letter=letter, n=letter[1:])
+            n = letter.removeprefix(more)
+            question += " " + _("{letter} says more of {n}.").format(letter=letter, n=n)
         return face.menu(question, rows, letters=letters)
 
     def _beside(self, chosen: str) -> None:

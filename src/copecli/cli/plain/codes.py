@@ -6,7 +6,6 @@ for to a screen reader they are noise.
 
 from __future__ import annotations
 
-from copecli.cli.plain.face import leaves
 from copecli.core.shared_words import BEFORE_A_CODE
 from copecli.words import _
 
@@ -50,18 +49,21 @@ def show_codes(face: Face, made: Callable[[int], tuple[Code, ...]], *, told: boo
     from copecli.documents.qr import drawn
 
     codes = made(room(face.console.columns, unicode=face.console.unicode))
+    q = face.desk.keys.typed("close")
+    shows = _("Enter shows it. {q} leaves it.").format(q=q)
+    on = _("Enter goes on. {q} leaves it.").format(q=q)
     face.gap()
     if told:
-        face.say(*map(_, BEFORE_A_CODE), how_many(len(codes)), _("Enter shows it. q leaves it."))
-        if leaves(face.line(lambda: face.say(_("Enter shows it. q leaves it."))) or ""):
+        face.say(*map(_, BEFORE_A_CODE), how_many(len(codes)), shows)
+        if face.goes_back(face.line(lambda: face.say(shows)) or ""):
             return
     for n, code in enumerate(codes, start=1):
         face.console.draw(
             drawn(code, unicode=face.console.unicode, dark_ground=face.desk.config.theme != "light")
         )
-        which = _("Code {n} of {of}. Enter goes on. q leaves it.").format(n=n, of=len(codes))
+        which = _("Code {n} of {of}.").format(n=n, of=len(codes)) + " " + on
         face.say(which)
-        if leaves(face.line(lambda which=which: face.say(which)) or ""):  # type: ignore[misc]
+        if face.goes_back(face.line(lambda which=which: face.say(which)) or ""):  # type: ignore[misc]
             return
 
 

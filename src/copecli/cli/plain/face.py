@@ -56,10 +56,19 @@ class Face:
         self.gap()
         self._help_now(self)
 
+    def asks_for_help(self, line: str) -> bool:
+        """Return whether the line is a key of Help now, with or without its slash."""
+        typed = line.lower()
+        return typed in HELP or typed.removeprefix("/") in self.desk.keys.action("help-now").keys
+
+    def goes_back(self, line: str) -> bool:
+        """Return whether the line leaves a list, or what is shown one after the other."""
+        return leaves(line) or line.lower().removeprefix("/") in self.desk.keys.action("close").keys
+
     def line(self, again: Callable[[], None], *, until: float | None = None) -> str | None:
         """Return a line, HELD, or None when `until` has come; `again` says the place anew after Help now."""
         line = self.console.line(until)
-        while line is not None and line.lower() in HELP:
+        while line is not None and self.asks_for_help(line):
             self.help_now()
             self.gap()
             again()
@@ -73,14 +82,21 @@ class Face:
         *,
         letters: dict[str, str] | None = None,
         back: str = "",
+        leave: str = "close",
     ) -> str:
-        """Ask for one of `rows` (id, words) by its number or a key of `letters`; return its id, or BACK."""
+        """Ask for one of `rows` (id, words) by its number or a key of `letters`; return its id, or BACK.
+
+        `leave` is the id of the action that goes back, and `back` says where that leads.
+        """
         known = {str(number): row[0] for number, row in enumerate(rows, start=1)} | (letters or {})
+        leaving = self.desk.keys.action(leave).keys
+        key = self.desk.keys.typed(leave)
 
         def show() -> None:
             self.say(*([question] if question else []))
             self.say(*(f"{number}. {words}" for number, (_id, words) in enumerate(rows, start=1)))
-            self.say(_("Type a number, then Enter. h: help now. q: {back}").format(back=back or _("back.")))
+            told = _("Type a number, then Enter. h: help now. {key}: {back}")
+            self.say(told.format(key=key, back=back or _("back.")))
 
         show()
         while True:
@@ -88,7 +104,7 @@ class Face:
             typed = line.lower().rstrip(".")
             if typed in known:
                 return known[typed]
-            if typed and leaves(typed):
+            if typed and (leaves(typed) or typed in leaving):
                 return BACK
             if typed == "?":
                 show()

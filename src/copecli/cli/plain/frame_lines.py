@@ -12,24 +12,28 @@ from copecli.words import _
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from copecli.core.frames import Frame
 
+    Keys = Callable[[str], str]
 
-def came(frame: Frame) -> list[str]:
-    """Return what is said when a frame comes up."""
+
+def came(frame: Frame, typed: Keys) -> list[str]:
+    """Return what is said when a frame comes up; `typed` is what is typed for an action, by its id."""
     match frame.kind:
         case "opening":
             return _opening(frame)
         case "caution":
-            return [*_text("\n".join(frame.cautions)), _("Enter goes on. q leaves this one.")]
+            return [*_text("\n".join(frame.cautions)), _leaves_this(typed)]
         case "notice":
             return [*_text(frame.text), _("Press Enter for each one.")]
         case "pace":
             return [*_text(frame.text), *_cue(frame)]
         case "wait":
-            return _wait(frame)
+            return _wait(frame, typed)
         case "pick":
-            return [*_text(frame.lead), *_text(frame.text), _keys_of_pick(frame)]
+            return [*_text(frame.lead), *_text(frame.text), _keys_of_pick(frame, typed)]
         case "choose":
             return [*_text(frame.text), *_numbered(frame.options)]
         case "ask" | "compose":
@@ -39,21 +43,22 @@ def came(frame: Frame) -> list[str]:
     return _text(frame.text)
 
 
-def changed(before: Frame, now: Frame) -> list[str]:
+def changed(before: Frame, now: Frame, typed: Keys) -> list[str]:
     """Return what is said when a frame of the same step has become another."""
     lines: list[str] = []
     if now.paused != before.paused:
-        lines.append(_("Paused. p goes on.") if now.paused else _("It goes on."))
+        on = _("Paused. {pause} goes on.").format(pause=typed("pause"))
+        lines.append(on if now.paused else _("It goes on."))
     if now.cue and before.cue and (now.cue.beat, now.cue.round) != (before.cue.beat, before.cue.round):
         lines += _cue(now)
     if now.count != before.count and now.count:
         lines.append(_("{n} of {all}.").format(n=now.count[0], all=now.count[1]))
     if now.kind == "wait" and now.minutes != before.minutes:
-        return [*lines, *_wait(now)]
+        return [*lines, *_wait(now, typed)]
     if now.text != before.text:
         lines += _text(now.text)
     if "take" in before.can and "take" not in now.can:
-        lines.append(_keys_of_pick(now))
+        lines.append(_keys_of_pick(now, typed))
     if now.asks_now and not before.asks_now:
         lines.append(_("How strong is it now? A number from 0 to 10, or leave it."))
     if len(now.ratings) > len(before.ratings):
@@ -61,15 +66,19 @@ def changed(before: Frame, now: Frame) -> list[str]:
     return lines + _time(before, now)
 
 
-def keys(frame: Frame) -> list[str]:
+def keys(frame: Frame, typed: Keys) -> list[str]:
     """Return what can be typed now, for `?`."""
-    lines = [_("Enter goes on. b: back. s: skip. q: stop. h: help now.")]
+    lines = [
+        _("Enter goes on. {back}: back. {skip}: skip. {stop}: stop. h: help now.").format(
+            back=typed("back"), skip=typed("skip"), stop=typed("stop")
+        )
+    ]
     if frame.kind in ("ask", "compose"):
         lines = [_("Enter goes on. /b: back. /s: skip. /q: stop. /h: help now.")]
     if "pause" in frame.can:
-        lines.append(_("p: pause."))
+        lines.append(_("{pause}: pause.").format(pause=typed("pause")))
     if "extend" in frame.can:
-        lines.append(_("m: five minutes more."))
+        lines.append(_("{more}: five minutes more.").format(more=typed("extend")))
     if frame.earlier:
         lines.append(
             _("{key}: what you wrote.").format(key="/e" if frame.kind in ("ask", "compose") else "e")
@@ -104,11 +113,16 @@ def _numbered(options: tuple[str, ...]) -> list[str]:
     return [*lines, _("Type a number, then Enter.")]
 
 
-def _keys_of_pick(frame: Frame) -> str:
-    return _("d: do this one. Enter: another idea.") if "take" in frame.can else _("Enter goes on.")
+def _leaves_this(typed: Keys) -> str:
+    return _("Enter goes on. {stop} leaves this one.").format(stop=typed("stop"))
 
 
-def _wait(frame: Frame) -> list[str]:
+def _keys_of_pick(frame: Frame, typed: Keys) -> str:
+    take = _("{take}: do this one. Enter: another idea.").format(take=typed("take"))
+    return take if "take" in frame.can else _("Enter goes on.")
+
+
+def _wait(frame: Frame, typed: Keys) -> list[str]:
     if frame.minutes:
         asked = asks_how_long(frame.text)
         return [
@@ -117,7 +131,10 @@ def _wait(frame: Frame) -> list[str]:
             *_numbered(tuple(map(_minutes, frame.minutes))),
         ]
     told = _("It lasts {minutes}.").format(minutes=_minutes(round((frame.seconds_left or 0.0) / 60)))
-    return [*_text(frame.lead), *_text(frame.text), told, _("Enter goes on sooner. m: more time. p: pause.")]
+    how = _("Enter goes on sooner. {more}: more time. {pause}: pause.").format(
+        more=typed("extend"), pause=typed("pause")
+    )
+    return [*_text(frame.lead), *_text(frame.text), told, how]
 
 
 def _minutes(n: int) -> str:

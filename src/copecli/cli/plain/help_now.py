@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from copecli.cli.plain.io import HELD
 from copecli.cli.reach_words import ended, section_lines
+from copecli.core.actions import HELP
 from copecli.core.errors import CopeError
 from copecli.core.helpnow import numbers_of
 from copecli.words import _
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
     from copecli.core.helpnow import HelpNow
     from copecli.core.reach import Reach, Way
 
-HOW = {"ground": "g", "number": "n", "lines": "l", "country": "c"}
-"""The keys that take up what Help now offers."""
-
 
 def help_now(face: Face, *, inside: bool = True, first: tuple[str, ...] = ()) -> None:
     """Print Help now and stay until Enter; `inside` an exercise or a text no other exercise is offered.
@@ -28,34 +26,37 @@ def help_now(face: Face, *, inside: bool = True, first: tuple[str, ...] = ()) ->
     """
     found = face.desk.help_now()
     face.say(*map(_, first))
-    how = {key: letter for key, letter in HOW.items() if not (inside and key == "ground")}
+    keys = face.desk.keys
+    how = {action.id.removeprefix("help-"): keys.typed(action.id) for action in keys.in_group(HELP)}
+    if inside:
+        del how["ground"]
     _print(face, found, how)
     while True:
         line = face.console.line() or ""
-        typed = line.lower()
+        took = keys.meant(HELP, line.lower())
         if line == HELD:
             continue
-        if typed == "l":
+        if took == "help-lines":
             from copecli.cli.plain.lines import lines_flow
 
             lines_flow(face)
             found = face.desk.help_now()
             _print(face, found, how)
-        elif typed == "n":
+        elif took == "help-number":
             scan(face, numbers_of(found))
             face.say(_goes_back())
-        elif typed == "c":
+        elif took == "help-country":
             from copecli.cli.plain.settings import choose_country
 
             choose_country(face)
             found = face.desk.help_now()
             _print(face, found, how)
-        elif typed == "g" and not inside:
+        elif took == "help-ground" and not inside:
             _start(face)
             return
-        elif typed in ("h", "!", "/h", "?"):
+        elif line == "?" or face.asks_for_help(line):
             _print(face, found, how)
-        elif typed in ("", "q", "b", "/q", "/b"):
+        elif not line or face.goes_back(line):
             return
         else:
             face.say(_goes_back())

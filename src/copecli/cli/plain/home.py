@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from copecli.core.actions import action
 from copecli.core.errors import CopeError
+from copecli.core.keymap import known
 from copecli.core.shared_words import DOORS, FIRST_RUN
 from copecli.words import _
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from copecli.cli.plain.face import Face
+    from copecli.core.keymap import Keymap
 
 CHECK_IN, WAVE, WITH_ME = "check-in", "wave", "with-me"
 
@@ -20,17 +21,25 @@ def home(face: Face) -> None:
 
     face.say(_("You're here."))
     _welcome_once(face)
-    letters = {action(door).keys[0]: door for door in (*DOORS, CHECK_IN, WAVE, WITH_ME) if door != "help-now"}
     while True:
         tell_problems(face)
-        face.say(f"{action(WITH_ME).keys[0]}. {_(action(WITH_ME).label)}.")
+        keys = face.desk.keys
+        face.say(f"{keys.typed(WITH_ME)}. {_(keys.action(WITH_ME).label)}.")
         _offer(face)
         rows = [(door, _door(face, door)) for door in DOORS]
-        door = face.menu(_("What do you need right now?"), rows, letters=letters, back=_("leave."))
+        door = face.menu(
+            _("What do you need right now?"), rows, letters=_letters(keys), back=_("leave."), leave="leave"
+        )
         if not door:
             return
         _enter(face, door)
         face.gap()
+
+
+def _letters(keys: Keymap) -> dict[str, str]:
+    """Return the letters that lead through a door, and to what stands beside the doors."""
+    doors = [door for door in (*DOORS, CHECK_IN, WAVE, WITH_ME) if door != "help-now"]
+    return {key: door for door in doors for key in keys.action(door).keys}
 
 
 def _offer(face: Face) -> None:
@@ -41,11 +50,11 @@ def _offer(face: Face) -> None:
     from copecli.desk_checkin import offers_check_in
 
     if offers_check_in(face.desk):
-        face.say(f"{action(CHECK_IN).keys[0]}. {_(OFFER)}.")
+        face.say(f"{face.desk.keys.typed(CHECK_IN)}. {_(OFFER)}.")
 
 
 def _door(face: Face, door: str) -> str:
-    words = _(action(door).label)
+    words = _(known(door).label)
     if door == "plan" and any(name.startswith("plan-") for name in face.desk.draft_names()):
         words += " " + _("(you were writing)")
     return words + "."

@@ -74,7 +74,9 @@ def _open(face: Face, chosen: str) -> None:
 
             take_in(face)
         case ways.KEYS:
-            _keys(face)
+            from copecli.cli.plain.keys import keys_home
+
+            keys_home(face)
         case ways.ABOUT:
             place = face.desk.paths.data or _("nowhere, for no home folder was found")
             face.say(*(_(line).format(place=place) for line in ABOUT))
@@ -82,13 +84,3 @@ def _open(face: Face, chosen: str) -> None:
             from copecli.cli.plain.settings import settings
 
             settings(face)
-
-
-def _keys(face: Face) -> None:
-    face.say(
-        _("A number, then Enter, chooses from a list."),
-        _("h, then Enter, opens Help now, from anywhere."),
-        _("While you write, it is /h."),
-        _("In an exercise Enter goes on. b goes back. s leaves a step out. p pauses. q stops."),
-        _("Ctrl+C leaves at once."),
-    )

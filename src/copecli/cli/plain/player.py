@@ -11,6 +11,7 @@ from dataclasses import replace
 from copecli.cli.plain import frame_lines
 from copecli.cli.plain.face import command_of
 from copecli.cli.plain.io import HELD
+from copecli.core.actions import EXERCISE
 from copecli.core.events import Answer, Back, Choice, Extend, Forward, Pause, Rating, Skip, Stop, Take, Tick
 from copecli.words import _
 
@@ -21,20 +22,18 @@ if TYPE_CHECKING:
     from copecli.cli.plain.puzzles import Puzzles
     from copecli.core.events import Event
     from copecli.core.frames import Frame
+    from copecli.core.keymap import Keymap
     from copecli.core.session import Session
     from copecli.core.skill import Skill
 
 SHORTEST_WAIT = 0.001
 """Seconds: a wait that rounding has made nothing must still end."""
 
-_WHERE_IT_CAN: dict[str, tuple[str, Event]] = {
-    "p": ("pause", Pause()),
-    "d": ("take", Take()),
-    "m": ("extend", Extend()),
-}
-"""What is typed, the action that the frame must allow, and what it means then."""
-
+_WHERE_IT_CAN: dict[str, Event] = {"pause": Pause(), "take": Take(), "extend": Extend()}
+"""Actions that the frame must allow, and what they mean then."""
+_ALWAYS: dict[str, Event] = {"back": Back(), "skip": Skip(), "stop": Stop()}
 _COMMANDS: dict[str, Event] = {"b": Back(), "s": Skip(), "q": Stop()}
+"""The line face's own letters: they hold where no key of an exercise is the same."""
 
 
 def exercise(face: Face, skill: Skill) -> None:
@@ -115,12 +114,21 @@ class Player:
             return _number(int(typed), frame)
         if not typed:
             return self._entered(frame)
-        if typed in _COMMANDS:
+        if frame.kind in ("ask", "compose"):
+            return _COMMANDS.get(typed)
+        # Where things are noticed a longer word is one of them, though a key may be called so.
+        action = self._keys.meant(EXERCISE, typed) if frame.kind != "notice" or len(typed) == 1 else ""
+        if action in _ALWAYS:
+            return _ALWAYS[action]
+        if action in frame.can or (action == "pause" and frame.paused):
+            return Forward() if action == "forward" else _WHERE_IT_CAN.get(action)
+        if not action and typed in _COMMANDS:
             return _COMMANDS[typed]
-        action, event = _WHERE_IT_CAN.get(typed, ("", None))
-        if action in frame.can or (typed == "p" and frame.paused):
-            return event
         return Answer(typed) if frame.kind == "notice" and typed not in ("?", "e") else None
+
+    @property
+    def _keys(self) -> Keymap:
+        return self._face.desk.keys
 
     @staticmethod
     def _entered(frame: Frame) -> Event | None:
@@ -136,16 +144,17 @@ class Player:
             face.console.say_all(frame_lines.earlier(frame))
         elif typed == "?":
             self._show()
-            face.say(*frame_lines.keys(frame))
+            face.say(*frame_lines.keys(frame, self._keys.typed))
         elif frame.game:
             self._game().told()
         elif "choose" in frame.can:
             n = len(frame.options or frame.minutes)
-            face.say(_("I can read numbers from 1 to {n}. s skips.").format(n=n))
+            skip = self._keys.typed("skip")
+            face.say(_("I can read numbers from 1 to {n}. {skip} skips.").format(n=n, skip=skip))
         elif "rate" in frame.can:
             face.say(_("I can read numbers from 0 to 10. Enter skips."))
         else:
-            face.say(*frame_lines.keys(frame))
+            face.say(*frame_lines.keys(frame, self._keys.typed))
 
     # what follows from it
 
@@ -163,18 +172,21 @@ class Player:
             self._composing = None
             self._show()
         else:
-            self._face.say(*frame_lines.changed(was, self._session.frame()))
+            self._face.say(*frame_lines.changed(was, self._session.frame(), self._keys.typed))
 
     def _show(self) -> None:
         frame = self._session.frame()
         if self._composing is not None:
             frame = replace(frame, text=self._composing.text)
         self._face.gap()
-        self._face.say(*frame_lines.came(frame))
+        self._face.say(*frame_lines.came(frame, self._keys.typed))
         if frame.kind == "opening":
-            self._face.say(
-                _("Enter goes on. b: back. s: skip. p: pause. q: stop. h: help now. ?: this again.")
+            told = _(
+                "Enter goes on. {back}: back. {skip}: skip. {pause}: pause. {stop}: stop. h: help now. "
+                "?: this again."
             )
+            keys = {name: self._keys.typed(name) for name in ("back", "skip", "pause", "stop")}
+            self._face.say(told.format(**keys))
         if self._composing is not None:
             self._composing.ask()
         if frame.game:

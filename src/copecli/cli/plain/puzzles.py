@@ -5,8 +5,9 @@ Invariant: an answer is one number, none is called wrong, and Enter alone goes o
 
 from __future__ import annotations
 
+from copecli.core.actions import EXERCISE
 from copecli.core.game_words import said_by
-from copecli.core.puzzle import ANOTHER, another
+from copecli.core.puzzle import another
 from copecli.words import _
 
 TYPE_CHECKING = False
@@ -26,14 +27,22 @@ class Puzzles:
     def ask(self) -> None:
         """Say the puzzle, and how it is answered."""
         self._say()
-        self._face.say(_("Type a number, then Enter. n: another one. Enter alone goes on."))
+        self._face.say(self._asks())
+
+    def _asks(self) -> str:
+        told = _("Type a number, then Enter. {key}: another one. Enter alone goes on.")
+        return told.format(key=self._key)
+
+    @property
+    def _key(self) -> str:
+        return self._face.desk.keys.typed("another-puzzle")
 
     def took(self, typed: str) -> bool:
         """Take an answer, or ask another one; return whether the line was one of these."""
         known = {str(n): n for n in range(1, len(self._puzzle.options) + 1)}
         if typed in known:
             self._face.say(self._puzzle.says(known[typed]).worded(_))
-        elif typed != ANOTHER:
+        elif self._face.desk.keys.meant(EXERCISE, typed) != "another-puzzle":
             return False
         self._puzzle = another(self._face.desk.below, self._puzzle)
         self._tell_once()
@@ -51,7 +60,8 @@ class Puzzles:
     def told(self) -> None:
         """Say what can be read here."""
         most = len(self._puzzle.options)
-        self._face.say(_("I can read numbers from 1 to {n}. n: another one.").format(n=most))
+        told = _("I can read numbers from 1 to {n}. {key}: another one.")
+        self._face.say(told.format(n=most, key=self._key))
 
     def _say(self) -> None:
         puzzle = self._puzzle

@@ -10,7 +10,6 @@ from copecli.cli.plain.io import HELD
 from copecli.cli.plain.plan_more import start
 from copecli.cli.reach_words import ended, section_lines
 from copecli.core import walk as way
-from copecli.core.actions import action
 from copecli.core.errors import CopeError
 from copecli.core.walk import Walk
 from copecli.words import _
@@ -18,6 +17,7 @@ from copecli.words import _
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from copecli.cli.plain.face import Face
+    from copecli.core.keymap import Keymap
     from copecli.core.plan import Plan
     from copecli.core.walk_frame import Frame
 
@@ -55,7 +55,7 @@ def _one_screen(face: Face, before: Walk, walk: Walk) -> tuple[Walk, Walk]:
     line = face.line(lambda: _show(face, frame)) or ""
     if line == HELD:
         return before, before
-    event = _event_of(line, frame)
+    event = _event_of(line, frame, face.desk.keys)
     if event == "walk-start":
         start(face, frame.skill)
     elif event == "walk-code":
@@ -65,7 +65,7 @@ def _one_screen(face: Face, before: Walk, walk: Walk) -> tuple[Walk, Walk]:
     return before, walk
 
 
-def frame_lines(frame: Frame, *, keys: bool = True) -> list[str]:
+def frame_lines(frame: Frame, keys: Keymap | None) -> list[str]:
     """Return all that a frame says, from top to bottom; without `keys` what nobody can press is left out."""
     sentences = [*((frame.lead,) if frame.lead else ()), *((frame.title,) if frame.title else ())]
     lines = [ended(sentence.worded(_)) for sentence in (*sentences, *frame.text)]
@@ -73,22 +73,23 @@ def frame_lines(frame: Frame, *, keys: bool = True) -> list[str]:
     lines += [ended(sentence.worded(_)) for sentence in frame.details]
     lines += section_lines(frame.parts, {})
     if keys:
-        lines += [ended(f"{action(found).keys[0]}: {text.worded(_)}") for found, text in frame.offers]
+        lines += [ended(f"{keys.typed(found)}: {text.worded(_)}") for found, text in frame.offers]
     return lines
 
 
 def _show(face: Face, frame: Frame) -> None:
-    face.console.say_all(frame_lines(frame))
+    face.console.say_all(frame_lines(frame, face.desk.keys))
     n, of = frame.place
     place = " " + _("{step} of {of}.").format(step=n, of=of) if of else ""
-    face.say(_("Enter goes on. q stops. h: help now.") + place)
+    stop = face.desk.keys.typed(way.STOP)
+    face.say(_("Enter goes on. {stop} stops. h: help now.").format(stop=stop) + place)
 
 
-def _event_of(line: str, frame: Frame) -> str:
+def _event_of(line: str, frame: Frame, keys: Keymap) -> str:
     """Return what a line means on this screen."""
     letter = line.lower().removeprefix("/")
     for event in (*_STEADY, *frame.can):
-        if letter in action(event).keys:
+        if letter in keys.action(event).keys:
             return event
     return way.NEXT
 
@@ -103,7 +104,7 @@ def _show_code(face: Face, frame: Frame) -> None:
 def _end(face: Face, walk: Walk) -> Walk:
     """Say that this was all, and go where the person wants to."""
     frame = walk.frame()
-    *told, question = frame_lines(frame)
+    *told, question = frame_lines(frame, face.desk.keys)
     face.say(*told)
     chosen = face.menu(question, [(key, text.worded(_)) for key, text in frame.options], back=_("rest."))
     if chosen == way.AGAIN:

@@ -10,10 +10,11 @@ from copecli.cli.plain.help_now import told
 from copecli.cli.plain.io import HELD
 from copecli.cli.reach_words import ended
 from copecli.core import wave_frame as at
-from copecli.core.actions import action
+from copecli.core.actions import WAVE
 from copecli.core.catalogue import TILES
 from copecli.core.errors import CopeError
 from copecli.core.events import Back, Choice, Extend, Forward, Pause, Rating, Stop, Tick
+from copecli.core.keymap import DEFAULT
 from copecli.core.records import HIGHEST
 from copecli.core.shared_words import UNSAFE
 from copecli.core.wave import About, Ask, Ride
@@ -22,6 +23,7 @@ from copecli.words import _
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from copecli.cli.plain.face import Face
+    from copecli.core.keymap import Keymap
     from copecli.core.reach import Sentence
     from copecli.core.wave import Happening
     from copecli.core.wave_frame import Frame
@@ -50,12 +52,11 @@ def to_read() -> list[str]:
     """Return what there is to read of a wave, where nobody can ride it."""
     opening = Ride.begin().frame()
     sentences = (*opening.text, *opening.details, *at.LINES, at.NEXT)
-    return [ended(_worded(sentence)) for sentence in dict.fromkeys(sentences)]
+    return [ended(_worded(sentence, DEFAULT)) for sentence in dict.fromkeys(sentences)]
 
 
-def _worded(sentence: Sentence) -> str:
-    keys = {"help": action("help-now").keys[0], "pause": action("wave-pause").keys[0]}
-    return sentence.worded(_, **keys)
+def _worded(sentence: Sentence, keys: Keymap) -> str:
+    return sentence.worded(_, help=keys.typed("help-now"), pause=keys.typed("wave-pause"))
 
 
 class Riding:
@@ -118,16 +119,16 @@ class Riding:
         frame = self._ride.frame()
         said = [*((frame.left,) if frame.left else ()), *frame.text]
         said += [frame.asked] if frame.asked == at.ASKED else []
-        unsafe = f"{action('wave-unsafe').keys[0]}: {_(action('wave-unsafe').label)}"
-        self._face.say(" ".join(ended(part) for part in [*map(_worded, said), unsafe]))
+        unsafe = f"{self._keys.typed('wave-unsafe')}: {_(self._keys.action('wave-unsafe').label)}"
+        self._face.say(" ".join(ended(part) for part in [*map(self._worded, said), unsafe]))
 
     # what is typed
 
     def _menu(self, frame: Frame) -> None:
         """Ask for one of what there is to choose; Enter takes what stands there to be taken."""
-        question, *told = (_worded(sentence) for sentence in (*frame.text, *frame.details))
+        question, *told = (self._worded(sentence) for sentence in (*frame.text, *frame.details))
         self._face.say(*told)
-        rows = [(key, ended(_worded(text))) for key, text in frame.options]
+        rows = [(key, ended(self._worded(text))) for key, text in frame.options]
         back = _("rest.") if frame.kind == at.END else _("stop.")
         chosen = self._face.menu(question, rows, letters=self._letters(frame), back=back)
         if chosen in (at.PERSON, UNSAFE):
@@ -142,10 +143,9 @@ class Riding:
         else:
             self._do(Choice([key for key, _text in frame.options].index(chosen)))
 
-    @staticmethod
-    def _letters(frame: Frame) -> dict[str, str]:
+    def _letters(self, frame: Frame) -> dict[str, str]:
         """Return the keys that mean a row of the list, as everywhere on the wave."""
-        unsafe = dict.fromkeys(action("wave-unsafe").keys, UNSAFE)
+        unsafe = dict.fromkeys(self._keys.action("wave-unsafe").keys, UNSAFE)
         return unsafe | ({"": frame.options[0][0]} if frame.kind == at.LENGTH else {})
 
     def _another(self) -> None:
@@ -181,22 +181,22 @@ class Riding:
         else:
             self._do(Forward())
 
-    @staticmethod
-    def _event(typed: str, frame: Frame) -> Happening | None:
+    def _event(self, typed: str, frame: Frame) -> Happening | None:
         """Return what a letter means here; Enter alone skips how strong it is."""
         if not typed:
             return Forward() if frame.kind == at.STRENGTH else None
         can = frame.can | _ALWAYS | (_WHILE_RIDING if frame.kind == at.RIDING else frozenset())
-        meant = (event for found, event in _EVENTS.items() if found in can and typed in action(found).keys)
-        return next(meant, None)
+        meant = self._keys.meant(WAVE, typed)
+        return _EVENTS.get(meant) if meant in can else None
 
     def _leads(self, typed: str, frame: Frame) -> bool:
         """Go where a letter leads, and return whether it leads anywhere; the time goes on there."""
-        if any(typed in action(found).keys for found in (_LEADS & frame.can) | {"wave-unsafe"}):
+        meant = self._keys.meant(WAVE, typed)
+        if meant in (_LEADS & frame.can) | {"wave-unsafe"}:
             self._face.help_now()
-        elif "wave-beside" in frame.can and typed in action("wave-beside").keys:
+        elif meant == "wave-beside" and meant in frame.can:
             self._beside()
-        elif "wave-tiles" in frame.can and typed in action("wave-tiles").keys:
+        elif meant == "wave-tiles" and meant in frame.can:
             self._play()
         else:
             return False
@@ -243,13 +243,13 @@ class Riding:
         if isinstance(event, Ask) and not self._ride.asks:
             self._face.say(_("It asks no longer."))
         elif told is not None:
-            self._face.say(_worded(told))
+            self._face.say(self._worded(told))
 
     def _where(self) -> None:
         """Say how far it is, and a line to read; `?` says the keys."""
         frame = self._ride.frame()
         if frame.kind == at.RIDING:
-            self._face.say(*map(_worded, [*([frame.left] if frame.left else []), *frame.text]))
+            self._face.say(*map(self._worded, [*([frame.left] if frame.left else []), *frame.text]))
 
     def _show(self) -> None:
         """Say the whole of this place; where there is a list, the list says it."""
@@ -257,16 +257,24 @@ class Riding:
         said = [found for found in (frame.left, frame.title) if found is not None]
         said += [] if frame.options else [*frame.text, *frame.details]
         said += [frame.asked] if frame.asked else []
-        self._face.say(*map(_worded, said))
+        self._face.say(*map(self._worded, said))
         if frame.options:
             return
-        self._face.say(*(f"{action(found).keys[0]}: {_worded(text)}" for found, text in frame.offers))
-        self._face.say(self._keys(frame))
+        self._face.say(*(f"{self._keys.typed(found)}: {self._worded(text)}" for found, text in frame.offers))
+        self._face.say(self._how(frame))
 
-    @staticmethod
-    def _keys(frame: Frame) -> str:
+    def _how(self, frame: Frame) -> str:
+        pause, stop = self._keys.typed("wave-pause"), self._keys.typed("wave-stop")
         if frame.kind == at.RIDING:
-            return _("0 to 10: how strong. Enter: where you are. p: pause. q: stop. h: help now.")
+            told = _("0 to 10: how strong. Enter: where you are. {pause}: pause. {stop}: stop. h: help now.")
+            return told.format(pause=pause, stop=stop)
         if frame.rates:
-            return _("A number from 0 to 10. Enter skips. q stops. h: help now.")
-        return _("Enter goes on. q stops. h: help now.")
+            return _("A number from 0 to 10. Enter skips. {stop} stops. h: help now.").format(stop=stop)
+        return _("Enter goes on. {stop} stops. h: help now.").format(stop=stop)
+
+    @property
+    def _keys(self) -> Keymap:
+        return self._face.desk.keys
+
+    def _worded(self, sentence: Sentence) -> str:
+        return _worded(sentence, self._keys)

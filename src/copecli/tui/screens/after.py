@@ -13,7 +13,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from copecli.core import after as way
-from copecli.core.actions import AFTER, action
+from copecli.core.actions import AFTER
 from copecli.core.after import After, Frame, cared_for
 from copecli.core.care_words import CARE_FIRST
 from copecli.core.events import Back, Choice, Forward, Stop
@@ -152,7 +152,7 @@ class AfterPage(Page):
         self._draw_options(frame)
 
     def _say(self, selector: str, sentences: tuple[Sentence, ...]) -> None:
-        key = action("help-now").keys[0]
+        key = self.app.desk.keys.name("help-now")
         self.query_one(selector, Words).say("\n".join(said.worded(_, help=key) for said in sentences))
 
     def _draw_options(self, frame: Frame) -> None:

@@ -13,7 +13,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from copecli.core import learn_words as say
-from copecli.core.actions import READ
+from copecli.core.actions import LIST, READ
 from copecli.core.cells import width, wrap
 from copecli.core.learn import OPEN, SKILL
 from copecli.core.learn_pages import pages_of
@@ -88,6 +88,11 @@ class ArticlePage(Page):
     @property
     def _at_end(self) -> bool:
         return self._at >= len(self._pages)
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """Return the keys of reading, and at the end those of its list."""
+        return (*self.GROUPS, LIST) if self._at_end else self.GROUPS
 
     def act(self, action_id: str) -> None:
         """Turn the pages."""

@@ -11,7 +11,7 @@ from textual import events, on
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from copecli.core.actions import WORDS
+from copecli.core.actions import FORM, WORDS
 from copecli.core.errors import CopeError
 from copecli.core.plan import Item, Plan
 from copecli.core.plan_asking import Unfinished
@@ -158,20 +158,26 @@ class AskMore(Page, Generic[Thing]):
         else:
             self.dismiss("")
 
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """Return the keys of a list where one is chosen from, those of a field where one writes."""
+        return (FORM,) if self.is_mounted and self._question.options else self.GROUPS
+
     def on_other_key(self, event: events.Key) -> None:
-        """Go between the questions with the Page keys; q and b mean what they mean in a list."""
-        if event.key == "pagedown":
-            self._go(self._at + 1)
-        elif event.key == "pageup" or (event.key == "b" and self._question.options):
-            self._go(self._at - 1)
-        elif event.key == "q" and self._question.options:
-            self.dismiss("")
+        """Go between the questions with the Page keys, also while one writes."""
+        if event.key in ("pageup", "pagedown"):
+            event.stop()
+            self._go(self._at + (1 if event.key == "pagedown" else -1))
 
     def act(self, action_id: str) -> None:
         """Stop here, or do what every screen does."""
-        if action_id == "leave-words":
+        if action_id in ("leave-words", "form-stop"):
             self.keep_draft()
             self.dismiss("")
+        elif action_id in ("form-on", "form-back"):
+            self._go(self._at + (1 if action_id == "form-on" else -1))
+        elif action_id == "form-mark":
+            self.query_one(OptionList).action_select()
         elif action_id != "keep":
             super().act(action_id)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from textual import events, on
 from textual.widgets import Input, OptionList
 
-from copecli.core.actions import FORM
+from copecli.core import actions
 from copecli.core.events import Back, Skip, Stop
 from copecli.core.form import (
     CHOOSE,
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 class FormPage(FormShown):
     """One short question at a time; dismissed with an empty word, and then `form` says what became of it."""
 
-    GROUPS = (FORM,)
+    GROUPS = (actions.FORM,)
     KEYS = ("help-now", "form-on", "form-stop")
 
     def __init__(self, form: Form, *, draft: str = "", typed: str = "", about: str = "") -> None:
@@ -65,6 +65,12 @@ class FormPage(FormShown):
             self._show()
 
     # what the person does
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """Return the keys of the questions, and those of a field where one writes."""
+        writes = self.is_mounted and self.query_one("#line").display
+        return (*self.GROUPS, actions.WORDS) if writes else self.GROUPS
 
     def act(self, action_id: str) -> None:
         """Do what a key means; in a list space is Enter, and right goes on."""

@@ -12,6 +12,7 @@ from textual.widgets.option_list import Option
 
 from copecli.core.form import CHOOSE, LINES, PICK, RATE, WORDS, Form, Question
 from copecli.core.form_words import GO_ON, OWN_WORDS, earlier_lines
+from copecli.core.key_names import key_name
 from copecli.core.shared_words import UNSAFE
 from copecli.tui.page import ComposeResult, Page, Words
 from copecli.tui.safe import words
@@ -28,8 +29,8 @@ HELP_KEY = "F1"
 VALUE, OWN, ON = "value", "own", "on"
 """What a row of the list is: something to pick, the way to own words, the way on."""
 TOLD = {
-    PICK: N_("Enter marks. The right arrow goes on. {place}"),
-    CHOOSE: N_("Up, down, Enter. b goes back. {place}"),
+    PICK: N_("Enter marks. {on} goes on. {place}"),
+    CHOOSE: N_("Up, down, Enter. {back} goes back. {place}"),
     RATE: N_("Type a number, or left and right. Enter goes on. {place}"),
     WORDS: N_("Enter goes on. Esc stops. {place}"),
     LINES: N_("One a line. Enter alone goes on. {place}"),
@@ -129,7 +130,14 @@ class FormShown(Page):
         ends = ((0, question.low), (10, question.high)) if question.kind == RATE else ()
         self.query_one("#ends", Words).say("   ".join(f"{n}: {self._said(end)}" for n, end in ends if end))
         place = _("{step} of {of}").format(step=step, of=of)
-        self._tell(_(TOLD[question.kind]).format(place=place))
+        back = self.app.desk.keys.name("form-back")
+        self._tell(_(TOLD[question.kind]).format(place=place, on=self._on(), back=back))
+
+    def _on(self) -> str:
+        """Return the key that goes on from a list, where Enter marks."""
+        keys = self.app.desk.keys.action("form-on").keys
+        key = next(key for key in keys if key != "enter")
+        return _("The right arrow") if key == "right" else key_name(key)
 
     def _fill(self, question: Question, at: int | None) -> None:
         options = self.query_one(OptionList)

@@ -34,12 +34,17 @@ class GamePlayer(Player):
     @property
     def groups(self) -> tuple[str, ...]:
         """Return the keys of the tiles first, while they are played."""
-        return (TILES, *self.GROUPS) if self.session.frame().game not in ("", PUZZLE) else self.GROUPS
+        return (TILES, *super().groups) if self.session.frame().game not in ("", PUZZLE) else super().groups
 
     @property
     def may_repeat(self) -> frozenset[str]:
         """Return the keys that may be held down."""
         return self._game.may_repeat
+
+    @property
+    def idle_keys(self) -> frozenset[str]:
+        """Return the keys that the game no longer has."""
+        return self._game.idle_keys
 
     def on_screen_suspend(self) -> None:
         """Let the game wait while another screen lies above."""

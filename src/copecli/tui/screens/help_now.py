@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from textual.containers import Vertical
 
-from copecli.core.actions import HELP, LIST, action
+from copecli.core.actions import HELP, LIST
 from copecli.core.helpnow import Offer, Part, Passage, numbers_of
 from copecli.core.reach import Reach
 from copecli.tui.page import ComposeResult, Page, Words
@@ -51,7 +51,7 @@ class HelpNowPage(Page):
             case Reach():
                 yield from reach_words(part)
             case Offer(offered):
-                yield Words(part.worded(_, action(f"help-{offered}").keys[0]), classes="accent")
+                yield Words(part.worded(_, self.app.desk.keys.name(f"help-{offered}")), classes="accent")
 
     def act(self, action_id: str) -> None:
         """Take up an offer, or close; `h` once more leaves it open."""
@@ -69,6 +69,10 @@ class HelpNowPage(Page):
                 pass
             case _:
                 super().act(action_id)
+
+    def say_keys(self) -> None:
+        """Name the keys of now in what is offered."""
+        self.refresh(recompose=True)
 
     def on_mount(self) -> None:
         """Let the arrow keys scroll."""

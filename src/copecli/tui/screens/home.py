@@ -5,9 +5,10 @@ from __future__ import annotations
 from textual import on
 from textual.widgets import OptionList
 
-from copecli.core.actions import HOME, action, in_group
+from copecli.core.actions import HOME
 from copecli.core.shared_words import DOORS, FIRST_RUN
 from copecli.tui.page import ComposeResult, Page, Words, option_list
+from copecli.tui.safe import words
 from copecli.words import _
 
 
@@ -21,7 +22,7 @@ class Home(Page):
         """Yield the question, the doors, and at the very first start what this is."""
         first_run = not self.app.desk.config.welcome_seen
         if first_run:
-            yield Words(_("Screen reader? p"), classes="quiet")
+            yield Words(self._for_readers(), id="for-readers", classes="quiet")
         yield Words(_("You're here."), classes="strong")
         yield Words(_("What do you need right now?"), classes="gap")
         yield option_list([(door, self._door(door)) for door in DOORS])
@@ -30,11 +31,14 @@ class Home(Page):
         yield Words(self._below(first_run), id="below", classes="quiet above")
 
     def _door(self, door: str) -> str:
-        found = action(door)
-        words = _(found.label)
+        keys = self.app.desk.keys
+        label = _(keys.action(door).label)
         if door == "plan" and any(name.startswith("plan-") for name in self.app.desk.draft_names()):
-            words += " " + _("(you were writing)")
-        return f"{found.keys[0]}  {words}"
+            label += " " + _("(you were writing)")
+        return f"{keys.name(door)}  {label}"
+
+    def _for_readers(self) -> str:
+        return _("Screen reader? {key}").format(key=self.app.desk.keys.name("plain"))
 
     def _below(self, first_run: bool) -> str:
         lines = list(FIRST_RUN) if first_run else []
@@ -54,8 +58,18 @@ class Home(Page):
             from copecli.desk_checkin import offers_check_in
 
             if offers_check_in(self.app.desk):
-                line = f"{action('check-in').keys[0]}  {_(OFFER)}"
+                line = f"{self.app.desk.keys.name('check-in')}  {_(OFFER)}"
         self.query_one("#offer", Words).say(line)
+
+    def say_keys(self) -> None:
+        """Name the keys of now at the doors."""
+        options = self.query_one(OptionList)
+        for door in DOORS:
+            options.replace_option_prompt(door, words(self._door(door)))
+        self.query_one("#with-me", Words).say(f" {self._door('with-me')}")
+        for line in self.query("#for-readers").results(Words):
+            line.say(self._for_readers())
+        self._offer()
 
     def on_screen_resume(self) -> None:
         """Show the doors anew after something was done; what is offered besides can wait for them."""
@@ -73,7 +87,7 @@ class Home(Page):
     def act(self, action_id: str) -> None:
         """Do what the key or the door says."""
         app = self.app
-        if action_id in {found.id for found in in_group(HOME)} and not app.desk.config.welcome_seen:
+        if action_id in {one.id for one in app.desk.keys.in_group(HOME)} and not app.desk.config.welcome_seen:
             app.try_saving(lambda: app.desk.set("welcome-seen", True))
         match action_id:
             case "ground":

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.widgets import OptionList
 
-from copecli.core.actions import LIST, NUMBER, action
+from copecli.core.actions import LIST, NUMBER
 from copecli.core.shared_words import COPIED
 from copecli.tui.page import ComposeResult, Page, Words, option_list
 from copecli.tui.widgets.big_digits import big_digits
@@ -52,13 +52,6 @@ class Numbers(Page):
         options.highlighted = 0
         options.focus()
 
-    def act(self, action_id: str) -> None:
-        """Show the marked one, or do what every screen does."""
-        if action_id == "open":
-            self.query_one(OptionList).action_select()
-        else:
-            super().act(action_id)
-
     @on(OptionList.OptionSelected)
     def selected(self, event: OptionList.OptionSelected) -> None:
         """Show it."""
@@ -82,9 +75,17 @@ class NumberPage(Page):
         yield Words(self._reach.name.worded(_), id="who", classes="gap")
         yield Words(id="large", classes="accent gap")
         yield Words(self._way.words.worded(_), id="number", classes="strong gap")
-        keys = {"scan": action("number-scan").keys[0], "copy": action("number-copy").keys[0]}
-        yield Words(_("A phone can scan it: {scan}\nTo copy it: {copy}").format(**keys), id="keys")
+        yield Words(self._keys_named(), id="keys")
         yield Words(id="hint", classes="quiet above")
+
+    def _keys_named(self) -> str:
+        name = self.app.desk.keys.name
+        ways = _("A phone can scan it: {scan}\nTo copy it: {copy}")
+        return ways.format(scan=name("number-scan"), copy=name("number-copy"))
+
+    def say_keys(self) -> None:
+        """Name the keys of now."""
+        self.query_one("#keys", Words).say(self._keys_named())
 
     def on_mount(self) -> None:
         """Let the arrow keys scroll."""

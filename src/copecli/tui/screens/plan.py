@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
-from copecli.core.actions import PLAN, action
+from copecli.core.actions import PLAN
 from copecli.core.errors import Unreadable
+from copecli.core.key_names import key_name
 from copecli.core.plan import Plan
 from copecli.core.plan_check import how_many
 from copecli.core.plan_keeping import CHANGED_ELSEWHERE, NO_PLAN_NOW
@@ -108,9 +109,12 @@ class PlanPage(Page):
     def body(self) -> ComposeResult:
         """Yield what stands on paper, how many ideas there are, and the shortest way on."""
         yield from plan_on_page(self._plan)
+        name = self.app.desk.keys.name
         if hints := self.app.desk.plan_hints(self._plan):
-            yield Words(f"{how_many(hints).worded(_)}: {action('hints').keys[0]}", classes="quiet above")
-        yield Words(_("w takes you through it. q closes it."), classes="quiet above")
+            yield Words(f"{how_many(hints).worded(_)}: {name('hints')}", classes="quiet above")
+        ways = _("{walk} takes you through it. {done} closes it.")
+        done = key_name(self.app.desk.keys.typed("done"))
+        yield Words(ways.format(walk=name("walk"), done=done), classes="quiet above")
 
     def on_mount(self) -> None:
         """Let the arrow keys scroll."""
@@ -143,6 +147,10 @@ class PlanPage(Page):
     def _looked(self, where: str | None) -> None:
         if where:
             self.dismiss(where)
+
+    def say_keys(self) -> None:
+        """Name the keys of now."""
+        self.refresh(recompose=True)
 
     def act(self, action_id: str) -> None:
         """Open what the key is for, or close."""

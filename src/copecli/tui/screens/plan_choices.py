@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from copecli.core.actions import LIST, PLAN, action
+from copecli.core.actions import LIST, PLAN
+from copecli.core.keymap import known
 from copecli.core.plan_check import how_many
 from copecli.core.plan_keeping import OLDER, TAKE_IN
 from copecli.core.plan_words import MORE_OF_THE_PLAN
@@ -28,9 +29,9 @@ class PlanChoices(Choose):
 
     def __init__(self, hints: tuple[Hint, ...]) -> None:
         rows = [
-            ("walk", _(action("walk").label)),
+            ("walk", _(known("walk").label)),
             ("print", _("Print it")),
-            ("send", _(action("send").label)),
+            ("send", _(known("send").label)),
             (SAY_MORE, _(MORE_OF_THE_PLAN)),
             *([("hints", how_many(hints).worded(_))] if hints else []),
             ("older", _(OLDER)),

@@ -76,7 +76,8 @@ class PlanLines(Page):
         at = [found.id for found in self.stored.plan.of(self._step)].index(item.id)
         if self.save(self.stored.plan.remove(self._step, item.id)):
             self._taken_out = (self._step, item, at)
-            self._tell(_("Taken out. u brings it back."))
+            undo = self.app.desk.keys.name("undo")
+            self._tell(_("Taken out. {undo} brings it back.").format(undo=undo))
 
     def undo(self) -> None:
         """Bring back what was taken out last, where it stood."""

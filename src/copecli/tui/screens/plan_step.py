@@ -13,7 +13,7 @@ from textual import events, on
 from textual.containers import VerticalScroll
 from textual.widgets import Input, OptionList
 
-from copecli.core.actions import PLAN
+from copecli.core.actions import PLAN, WORDS
 from copecli.core.errors import CopeError
 from copecli.core.plan import STEPS, Item
 from copecli.core.plan_asking import Asking, Unfinished, asking
@@ -180,7 +180,8 @@ class PlanStep(PlanLines):
         elif says_nobody(item):
             self._tell("\n".join([*map(_, NOBODY_YET), *lines_to_call(self.app.desk)]))
         else:
-            self._tell(_("Kept. Another one, or Enter goes on.") + "\n" + _("Up, then m: say more about it."))
+            more = _("Up, then {key}: say more about it.").format(key=self.app.desk.keys.name("more-of-it"))
+            self._tell(_("Kept. Another one, or Enter goes on.") + "\n" + more)
 
     def _next(self) -> None:
         at = STEPS.index(self._step) + 1
@@ -245,10 +246,15 @@ class PlanStep(PlanLines):
 
     # keys
 
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """Return the keys of the plan, and those of the field that always stands here."""
+        return (*self.GROUPS, WORDS)
+
     def act(self, action_id: str) -> None:
         """Do what a key means while a list is marked, and what Esc means anywhere."""
         match action_id:
-            case "done":
+            case "done" | "leave-words":
                 self.keep_draft()
                 self.dismiss("")
             case "next-step":

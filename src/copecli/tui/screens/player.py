@@ -12,16 +12,15 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.timer import Timer
 
-from copecli.core.actions import EXERCISE
+from copecli.core.actions import EXERCISE, WORDS
 from copecli.core.events import Answer, Back, Choice, Extend, Forward, Pause, Rating, Skip, Stop, Take, Tick
 from copecli.core.frames import Frame
-from copecli.core.pacer import Cue
 from copecli.core.session import Session
-from copecli.tui.page import ComposeResult, Page, field, option_list
-from copecli.tui.safe import Words, words
+from copecli.tui.page import ComposeResult
+from copecli.tui.safe import Words
 from copecli.tui.screens.composed import Composed, put
+from copecli.tui.screens.player_parts import PlayerParts
 from copecli.tui.screens.player_words import Lines, ending, lines_of
-from copecli.tui.widgets.breath import Breath
 from copecli.tui.widgets.key_line import KeyLine
 
 if TYPE_CHECKING:
@@ -30,8 +29,8 @@ if TYPE_CHECKING:
     from copecli.core.events import Event
     from copecli.tui.screens.player_end import End
 
-STRENGTHS = "0123456789t"
-"""Keys for how strong it is during a wait, from 0 to ten."""
+NUMBERS = "0123456789"
+"""Keys for how strong it is during a wait; ten has one of its own."""
 SMOOTH = 0.2
 """Seconds between two drawings of a moving shape."""
 
@@ -43,9 +42,11 @@ _EVENTS: dict[str, Event] = {
     "take": Take(),
     "extend": Extend(),
 }
+_ELSEWHERE = frozenset({"ten", "another-puzzle"})
+"""Actions that mean something in a few frames; elsewhere their keys are like any other."""
 
 
-class Player(Page):
+class Player(PlayerParts):
     """An exercise, one thing at a time."""
 
     GROUPS = (EXERCISE,)
@@ -60,14 +61,11 @@ class Player(Page):
         self._since = 0.0
         self._shown: tuple[int, str] = (-9, "")
         self._end: End | None = None
-        self._options: OptionList | None = None
-        self._answer: Input | None = None
-        self._breath: Breath | None = None
         self._composed: Composed | None = None
 
     def body(self) -> ComposeResult:
         """Yield every part that some frame needs; each frame shows its own."""
-        opening = lines_of(self.session.frame(), self._first_words)
+        opening = lines_of(self.session.frame(), self._first_words, self.app.desk.keys)
         yield Words(opening.first, id="first", classes="gap")
         yield Words(opening.lead, id="lead", classes="gap quiet")
         yield Words(opening.text, id="text", classes="gap")
@@ -89,6 +87,12 @@ class Player(Page):
 
     # what the person does
 
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """Return the keys of an exercise, and those of a field where one writes."""
+        writes = self._answer is not None and self._answer.display
+        return (*self.GROUPS, WORDS) if writes else self.GROUPS
+
     def on_other_key(self, event: events.Key) -> None:
         """Any key goes on where the frame says so."""
         frame = self.session.frame()
@@ -98,9 +102,9 @@ class Player(Page):
         elif frame.kind == "compose" and self._composed and event.key in ("up", "down"):
             event.stop()
             put(self._composed.move(-1 if event.key == "up" else 1), self._field())
-        elif frame.kind == "wait" and "rate" in frame.can and event.character in tuple(STRENGTHS):
+        elif frame.kind == "wait" and "rate" in frame.can and event.character in tuple(NUMBERS):
             event.stop()
-            self.do(Rating(STRENGTHS.index(event.character or "")))
+            self.do(Rating(NUMBERS.index(event.character or "")))
         elif frame.any_key and event.key not in ("up", "down", "tab", "shift+tab", "pageup", "pagedown"):
             event.stop()
             self.do(Forward())
@@ -108,13 +112,15 @@ class Player(Page):
     def act(self, action_id: str) -> None:
         """Do an action, where it means something now."""
         frame = self.session.frame()
-        if action_id == "stop":
+        if action_id in ("stop", "leave-words"):
             self._stop()
         elif action_id in _EVENTS and (
             action_id in frame.can or (action_id == "back" and self.session.trail)
         ):
             self.do(_EVENTS[action_id])
-        elif frame.any_key and action_id in _EVENTS:
+        elif action_id == "ten" and frame.kind == "wait" and "rate" in frame.can:
+            self.do(Rating(10))
+        elif frame.any_key and (action_id in _EVENTS or action_id in _ELSEWHERE):
             self.do(Forward())
         else:
             super().act(action_id)
@@ -124,6 +130,10 @@ class Player(Page):
         self._catch_up()
         self._before = self.session
         self.session = self.session.next(event)
+        self._draw()
+
+    def say_keys(self) -> None:
+        """Name the keys of now."""
         self._draw()
 
     def take_back(self) -> None:
@@ -163,7 +173,7 @@ class Player(Page):
         elif value.isdecimal() and int(value) <= 10:
             self.do(Rating(int(value)))
         else:
-            self.query_one("#hint", Words).say(lines_of(self.session.frame(), ()).wrong)
+            self.query_one("#hint", Words).say(lines_of(self.session.frame(), (), self.app.desk.keys).wrong)
 
     def _stop(self) -> None:
         self.session = self.session.next(Stop())
@@ -228,7 +238,7 @@ class Player(Page):
 
     def _lines(self, frame: Frame) -> Lines:
         """Return the words of a frame that is not the end."""
-        lines = lines_of(frame, self._first_words)
+        lines = lines_of(frame, self._first_words, self.app.desk.keys)
         if frame.kind != "reach":
             return lines
         from copecli.tui.screens.help_words import people_then_lines
@@ -262,39 +272,6 @@ class Player(Page):
         last = "forward" if frame.game else "back"
         keys = ("help-now", "stop", last) if self.session.trail else ("help-now", "stop")
         self.query_one(KeyLine).offer(*(("help-in-words", "leave-words") if writes else keys))
-
-    # A list, a field and a shape are loaded and laid out when a frame first needs them: the first frame
-    # of most exercises needs none, and is there a tenth sooner for it.
-
-    def _show_list(self, rows: list[tuple[str, str]]) -> None:
-        if self._options is None:
-            if not rows:
-                return
-            self._options = option_list([])
-            self.query_one("#column").mount(self._options, before="#hint")
-        from textual.widgets.option_list import Option
-
-        self._options.display = bool(rows)
-        self._options.clear_options()
-        if rows:
-            self._options.add_options(Option(words(text), id=key) for key, text in rows)
-            self._options.highlighted = 0
-            self._options.focus()
-
-    def _field(self) -> Input:
-        if self._answer is None:
-            self._answer = field(id="answer")
-            self.query_one("#column").mount(self._answer, before="#hint")
-        return self._answer
-
-    def _draw_breath(self, cue: Cue | None) -> None:
-        if self._breath is None and cue is not None:
-            self._breath = Breath(blocks=self.app.terminal.unicode, id="breath")
-            self.query_one("#column").mount(self._breath, before="#cue")
-        if self._breath is not None:
-            self._breath.display = cue is not None
-            if cue is not None:
-                self._breath.show(cue.fill)
 
     def _draw_end(self, frame: Frame, end: End) -> None:
         self._halt()

@@ -6,10 +6,14 @@ Invariant: the frame's own text is passed on unchanged, so both faces say the sa
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from copecli.core.frames import Frame
 from copecli.core.shared_words import STOP_ANY_TIME, asks_how_long, length
 from copecli.words import _
+
+if TYPE_CHECKING:
+    from copecli.core.keymap import Keymap
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,8 +31,8 @@ class Lines:
     options: tuple[str, ...] = ()
 
 
-def lines_of(frame: Frame, first_words: tuple[str, ...]) -> Lines:
-    """Return the words of one frame that is not the end."""
+def lines_of(frame: Frame, first_words: tuple[str, ...], keys: Keymap) -> Lines:
+    """Return the words of one frame that is not the end, with the keys of `keys`."""
     match frame.kind:
         case "opening":
             return _opening(frame, first_words)
@@ -39,11 +43,9 @@ def lines_of(frame: Frame, first_words: tuple[str, ...]) -> Lines:
                 options=(_("Go on"), _("Leave this one")),
             )
         case "pace":
-            return Lines(
-                lead=frame.text, cue=_cue(frame), hint=_paused(frame) or _("p pauses. Enter goes on.")
-            )
+            return Lines(lead=frame.text, cue=_cue(frame), hint=_paused(frame, keys) or _pauses(keys))
         case "wait":
-            return _waiting(frame)
+            return _waiting(frame, keys)
         case "choose":
             return Lines(
                 lead=_earlier(frame), text=frame.text, options=frame.options, hint=_("Up, down, Enter.")
@@ -52,14 +54,14 @@ def lines_of(frame: Frame, first_words: tuple[str, ...]) -> Lines:
             hint = (
                 _("Any key goes on.")
                 if "take" not in frame.can
-                else _("d: do this one. Enter: another idea.")
+                else _("{take}: do this one. Enter: another idea.").format(take=keys.name("take"))
             )
             return Lines(lead=frame.lead, text=frame.text, hint=hint)
         case "ask" | "compose" | "rate":
             return _asking(frame)
         case "notice":
             return Lines(text=frame.text, cue=_found(frame), hint=_("Any key for each one.") + _place(frame))
-    hint = _paused(frame) or _("Any key goes on.")
+    hint = _paused(frame, keys) or _("Any key goes on.")
     return Lines(text=frame.text, detail=_earlier(frame), hint=hint + _place(frame))
 
 
@@ -86,8 +88,12 @@ def minutes_words(low: float, high: float) -> str:
     return _(length(low, high)).format(low=low, high=high)
 
 
-def _paused(frame: Frame) -> str:
-    return _("Paused. p goes on.") if frame.paused else ""
+def _paused(frame: Frame, keys: Keymap) -> str:
+    return _("Paused. {pause} goes on.").format(pause=keys.name("pause")) if frame.paused else ""
+
+
+def _pauses(keys: Keymap) -> str:
+    return _("{pause} pauses. Enter goes on.").format(pause=keys.name("pause"))
 
 
 def _cue(frame: Frame) -> str:
@@ -110,7 +116,7 @@ def _earlier(frame: Frame) -> str:
     return "\n".join(f"{e.question.partition(chr(10))[0]}\n  {e.answer}" for e in frame.earlier)
 
 
-def _waiting(frame: Frame) -> Lines:
+def _waiting(frame: Frame, keys: Keymap) -> Lines:
     if frame.minutes:
         options = tuple(minutes_words(n, n) for n in frame.minutes)
         asked = asks_how_long(frame.text)
@@ -118,8 +124,10 @@ def _waiting(frame: Frame) -> Lines:
         return Lines(text=text, options=options, hint=_("Up, down, Enter."))
     left = frame.seconds_left or 0.0
     clock = _("The time is over.") if left <= 0 else f"{int(left) // 60}:{int(left) % 60:02d}"
-    hint = _paused(frame) or _("p pauses. m: more time. Enter goes on.")
-    asks = _("How strong is it now? 0 to 9, or t for ten. You can leave it.") if frame.asks_now else ""
+    told = _("{pause} pauses. {more}: more time. Enter goes on.")
+    hint = _paused(frame, keys) or told.format(pause=keys.name("pause"), more=keys.name("extend"))
+    asked = _("How strong is it now? 0 to 9, or {ten} for ten. You can leave it.")
+    asks = asked.format(ten=keys.name("ten")) if frame.asks_now else ""
     return Lines(lead=frame.lead, text=frame.text, cue=clock, detail=asks, hint=hint)
 
 

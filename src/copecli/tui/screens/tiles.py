@@ -42,6 +42,11 @@ class TilesPage(Page):
         """Return the keys that may be held down."""
         return self._game.may_repeat
 
+    @property
+    def idle_keys(self) -> frozenset[str]:
+        """Return the keys that the game no longer has."""
+        return self._game.idle_keys
+
     def body(self) -> ComposeResult:
         """Yield the words above the game and below it."""
         yield Words("", id="lead", classes="gap quiet")
@@ -69,6 +74,10 @@ class TilesPage(Page):
             self.dismiss("")
         elif not self._game.acts(action_id):
             super().act(action_id)
+
+    def say_keys(self) -> None:
+        """Name the keys of now."""
+        self._changed(0.0)
 
     def take_back(self) -> None:
         """Undo the last press."""

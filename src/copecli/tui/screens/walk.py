@@ -12,7 +12,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from copecli.core import walk as way
-from copecli.core.actions import WALK, action
+from copecli.core.actions import WALK
 from copecli.core.errors import CopeError
 from copecli.core.shared_words import UNSAFE
 from copecli.core.walk import Walk
@@ -117,6 +117,10 @@ class WalkPage(Page):
         else:
             self._draw()
 
+    def say_keys(self) -> None:
+        """Name the keys of now."""
+        self._draw()
+
     def take_back(self) -> None:
         """Return to the screen before the last press."""
         self.walk = self._before
@@ -152,9 +156,9 @@ class WalkPage(Page):
         self._say("#details", *frame.details)
         self._draw_number(frame)
         self.query_one("#parts", Words).say("\n".join(line for part in frame.parts for line in said_of(part)))
-        self.query_one("#offers", Words).say(
-            "\n".join(f"{action(found).keys[0]}  {text.worded(_)}" for found, text in frame.offers)
-        )
+        name = self.app.desk.keys.name
+        offers = [f"{name(found)}  {text.worded(_)}" for found, text in frame.offers]
+        self.query_one("#offers", Words).say("\n".join(offers))
         self.query_one("#hint", Words).say(self._hint(frame))
         self._draw_options(frame)
 

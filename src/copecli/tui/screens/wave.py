@@ -14,14 +14,14 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from copecli.core import wave_frame as at
-from copecli.core.actions import WAVE, action
+from copecli.core.actions import WAVE
 from copecli.core.events import Back, Choice, Extend, Forward, Pause, Rating, Stop, Tick
 from copecli.core.wave import About, Ask, Ride
 from copecli.core.wave_picture import Seen
 from copecli.tui.page import ComposeResult, Page, Words
 from copecli.tui.safe import words
-from copecli.tui.screens.player import STRENGTHS
-from copecli.tui.screens.wave_words import KEYS, asked, hint
+from copecli.tui.screens.player import NUMBERS
+from copecli.tui.screens.wave_words import asked, hint, keys_of
 from copecli.tui.widgets.key_line import KeyLine
 from copecli.tui.widgets.scale import Scale
 from copecli.tui.widgets.wave import WavePicture
@@ -137,6 +137,8 @@ class WavePage(Page):
             self.app.open_help_now()
         elif action_id in _ONLY_RIDING and not riding:
             self._any_key()
+        elif action_id == "wave-ten":
+            self.do(Rating(10)) if self.ride.frame().rates else self._any_key()
         elif action_id == "wave-beside":
             self._beside()
         elif action_id == "wave-tiles":
@@ -162,9 +164,9 @@ class WavePage(Page):
 
     def on_other_key(self, event: events.Key) -> None:
         """Rate, or go on: any key does."""
-        if self.ride.frame().rates and event.character in tuple(STRENGTHS):
+        if self.ride.frame().rates and event.character in tuple(NUMBERS):
             event.stop()
-            self.do(Rating(STRENGTHS.index(event.character or "")))
+            self.do(Rating(NUMBERS.index(event.character or "")))
         elif event.key not in _SCROLLING:
             event.stop()
             self._any_key()
@@ -188,6 +190,10 @@ class WavePage(Page):
             self._leave("")
         else:
             self._draw()
+
+    def say_keys(self) -> None:
+        """Name the keys of now."""
+        self._draw()
 
     def take_back(self) -> None:
         """Return to the moment before the last press; what was ridden since is never taken away."""
@@ -255,8 +261,9 @@ class WavePage(Page):
         self._say("#title", *((frame.title,) if frame.title else ()))
         self._say("#text", *frame.text)
         self._say("#details", *frame.details)
-        self.query_one("#asked", Words).say(asked(frame))
-        keys = [f"{action(found).keys[0]}  {text.worded(_)}" for found, text in frame.offers]
+        self.query_one("#asked", Words).say(asked(frame, self.app.desk.keys))
+        name = self.app.desk.keys.name
+        keys = [f"{name(found)}  {text.worded(_)}" for found, text in frame.offers]
         self.query_one("#offers", Words).say("\n".join(keys))
         self.query_one("#hint", Words).say(hint(frame))
         self._draw_wave()
@@ -297,5 +304,6 @@ class WavePage(Page):
         self.query_one(KeyLine).offer("help-now", *middle, "wave-stop")
 
     def _say(self, selector: str, *sentences: Sentence) -> None:
-        said: Sequence[str] = [sentence.worded(_, **KEYS) for sentence in sentences]
+        keys = keys_of(self.app.desk.keys)
+        said: Sequence[str] = [sentence.worded(_, **keys) for sentence in sentences]
         self.query_one(selector, Words).say("\n".join(said))

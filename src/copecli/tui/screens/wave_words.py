@@ -8,22 +8,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from copecli.core import wave_frame as at
-from copecli.core.actions import action
 from copecli.words import _
 
 if TYPE_CHECKING:
+    from copecli.core.keymap import Keymap
     from copecli.core.wave_frame import Frame
 
-KEYS = {"help": action("help-now").keys[0], "pause": action("wave-pause").keys[0]}
-"""What fills the places of keys in its sentences."""
+
+def keys_of(keymap: Keymap) -> dict[str, str]:
+    """Return what fills the places of keys in its sentences."""
+    return {"help": keymap.name("help-now"), "pause": keymap.name("wave-pause")}
 
 
-def asked(frame: Frame) -> str:
+def asked(frame: Frame, keymap: Keymap) -> str:
     """Return the question of this minute with its keys, or what was answered last."""
     if frame.asked is None:
         return ""
-    said = frame.asked.worded(_)
-    return said + " " + _("0 to 9, or t for ten.") if frame.asked == at.ASKED else said
+    said, ten = frame.asked.worded(_), keymap.name("wave-ten")
+    return said + " " + _("0 to 9, or {ten} for ten.").format(ten=ten) if frame.asked == at.ASKED else said
 
 
 def hint(frame: Frame) -> str:
