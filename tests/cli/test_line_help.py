@@ -41,6 +41,10 @@ FLOWS: dict[str, tuple[tuple[str, ...], list[str]]] = {
     "a check-in": (("checkin",), ["2 4", "8", "3", "", "", "", "q", "q"]),
     "a good moment": (("checkin", "good"), ["The sea", "2", "q"]),
     "a map": (("triggers",), ["1", "1", "1, a call", "5, nobody", "7", "2", "1", "1 6", "q", "q", "q"]),
+    "crisis lines": (
+        (),
+        ["m", numbered("lines"), "3", "Irland", "3", "Ireland", "1", "1", "2", "3", "7", "q", "q", "q"],
+    ),
     "reading": ((), ["m", numbered("learn"), "1", "1", "", "q", "q", "q", "q"]),
     "a report": (("progress", "--report"), ["", "", "", "q", "q"]),
 }

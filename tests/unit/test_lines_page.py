@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from copecli.core.lines_page import LinesPage
+    from copecli.core.reach import Sentence
 
 TODAY = "2026-11-26"
 FINDERS = (Finder("A finder", "finder.example", "Lines by country.", "2026-04"),)
@@ -77,8 +78,16 @@ def test_the_emergency_number_stands_first_and_what_may_have_changed_last() -> N
 
 
 def test_what_may_have_changed_is_marked_and_dated() -> None:
-    """And it is told that it may have."""
-    last = page(IRELAND).entries[-1]
+    """And nothing is claimed of when it is open."""
+    asked: list[str] = []
+
+    def hours(line: CrisisLine) -> tuple[Sentence, ...]:
+        asked.append(line.id)
+        return ()
+
+    last = lines_page((IRELAND,), None, NOBODYS, ALL, Around(today=TODAY, hours=hours)).entries[-1]
+    assert "ie-one" in asked
+    assert "ie-old" not in asked
     assert (last.kind, last.line) == ("old", OLD)
     assert last.reach.checked is not None
     assert last.reach.checked.worded(str) == "checked 2021-07-09, over a year ago"

@@ -147,10 +147,10 @@ class Around:
     """Words when a line is open."""
 
     def entries(self, lines: Iterable[CrisisLine], kind: str) -> tuple[Entry, ...]:
-        """Return the lines as they stand on the page."""
+        """Return the lines as they stand on the page; of what may have changed nobody says it is open."""
+        hours = None if kind == OLD else self.hours
         return tuple(
-            Entry(line, reach_line(line, self.today, self.hours), OWN if is_own(line) else kind)
-            for line in lines
+            Entry(line, reach_line(line, self.today, hours), OWN if is_own(line) else kind) for line in lines
         )
 
 
