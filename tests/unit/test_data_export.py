@@ -240,6 +240,7 @@ def test_notes_pins_and_what_was_hidden_come_along(paths: Paths, tmp_path: Path)
     """Into a home that has its own: what is there stays first, two notes stand beside each other."""
     notes = ("stop: at work", "counting: by threes")
     kept(paths, pinned=("stop", "five-senses"), hidden=("sighing",), skill_notes=notes)
+    kept(paths, pinned_lines=("ie-pieta",))
     data = exported(paths)
     (document,) = map(json.loads, data.splitlines())
     assert document == {
@@ -247,17 +248,19 @@ def test_notes_pins_and_what_was_hidden_come_along(paths: Paths, tmp_path: Path)
         "kind": "kept",
         "pinned": ["stop", "five-senses"],
         "hidden": ["sighing"],
+        "pinned-lines": ["ie-pieta"],
         "skill-notes": ["stop: at work", "counting: by threes"],
     }
     there = find({}, str(tmp_path / "other"))
     kept(there, pinned=("counting", "stop"), skill_notes=("stop: on the bus",))
     found = taken(there, data)
-    assert (found.kept, found.kept_known, found.nothing) == (4, 1, False)
+    assert (found.kept, found.kept_known, found.nothing) == (5, 1, False)
     now, troubles = config.load(there)
     assert (now.pinned, now.hidden) == (("counting", "stop", "five-senses"), ("sighing",))
+    assert now.pinned_lines == ("ie-pieta",)
     assert now.skill_notes == ("stop: on the bus", "stop: at work", "counting: by threes")
     again = taken(there, data)
-    assert (again.kept, again.kept_known, troubles) == (0, 5, ())
+    assert (again.kept, again.kept_known, troubles) == (0, 6, ())
     assert config.load(there)[0] == now
     assert Desk({}, there).note_to("stop") == "on the bus / at work"
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from copecli.core.records import Record
 
 PLAN, PLAN_FILE, PLAN_VERSION, KEPT = "plan", "plan-file", "plan-version", "kept"
-KEPT_KEYS = ("pinned", "hidden", "skill-notes")
+KEPT_KEYS = ("pinned", "hidden", "pinned-lines", "hidden-lines", "skill-notes")
 """Settings that are lists of what the person chose or wrote, and so come along."""
 _OWN_KIND = "plan-kind"
 """Where a plan's own key of the name `kind` goes; no version of ours writes one."""
