@@ -37,8 +37,9 @@ class Library:
         return tuple(article for article in self.articles if article.group == group)
 
     def find(self, typed: str) -> tuple[Article, ...]:
-        """Return what has these words, the best first."""
-        return find(typed, self.index)
+        """Return what has these words, the best first; where they name an injury, care stands before them."""
+        care = tuple(filter(None, map(self.called, CARE))) if speaks_of_injury(typed) else ()
+        return (*care, *(article for article in find(typed, self.index) if article not in care))
 
     def called(self, article_id: str) -> Article | None:
         """Return the article of that id; None where there is none that can be read."""
@@ -47,6 +48,19 @@ class Library:
     def near(self, typed: str) -> tuple[Article, ...]:
         """Return what may have been meant by words that are nowhere."""
         return near(typed, self.articles)
+
+
+CARE = ("first-hour-next-day", "getting-medical-care")
+"""Ids of what to read first where somebody may be hurt."""
+
+
+def speaks_of_injury(typed: str) -> bool:
+    """Return whether words name what our texts never name: an injury, or a way to get one."""
+    from copecli.core.wording import check
+    from copecli.system.rules import wording_rules
+
+    rules = [rule for rule in wording_rules() if rule.kind == "method"]
+    return any(True for _finding in check(typed, rules))
 
 
 def library() -> Library:

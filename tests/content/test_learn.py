@@ -11,7 +11,9 @@ import pytest
 
 from copecli.core.learn import GROUPS, OPEN, READ, SKILL, Article, Block, Gap, Heading, Item, Line, Next
 from copecli.core.readability import EVERYDAY, measure_lines
+from copecli.desk_learn import CARE, library
 from copecli.system.articles import load_shelf
+from copecli.system.rules import wording_rules
 from tests.content.articles import (
     ARTICLE_FILES,
     ARTICLE_IDS,
@@ -121,6 +123,15 @@ FINE = Article(
 )
 
 
+def test_where_words_name_an_injury_care_is_found_first() -> None:
+    """Whatever was typed is said nowhere, and is never answered with nothing."""
+    there = library()
+    for rule in METHODS:
+        for typed in rule.catches:
+            assert tuple(article.id for article in there.find(typed)[: len(CARE)]) == CARE
+    assert there.find("recovery")[0].id not in CARE
+
+
 def test_a_fine_article_has_no_fault() -> None:
     """So each fault below comes from its one change."""
     assert faults(FINE) == []
@@ -133,10 +144,13 @@ def plus(*blocks: Block) -> tuple[Block, ...]:
 
 FIVE_PARTS = tuple(block for n in range(5) for block in (Heading(f"Part {'x' * n}"), Line("So.")))
 
+METHODS = [rule for rule in wording_rules() if rule.kind == "method"]
+A_METHOD = METHODS[0].catches[0]
+
 BAD: list[tuple[Any, dict[str, Any]]] = [
     (careless, {"title": "You must read this"}),
     (careless, {"summary": "This will help."}),
-    (careless, {"finds": ("razor",)}),
+    (careless, {"finds": (A_METHOD,)}),
     (careless, {"blocks": plus(Line("Just look around."))}),
     (too_hard, {"blocks": plus(Line("Considerable physiological difficulties continue."))}),
     (too_hard, {"blocks": plus(*[Line("Representatives deliberate considerably.")] * 40)}),

@@ -22,6 +22,9 @@ STARTS = {
     "good": ("checkin", "good"),
     "report": ("progress", "--report"),
     "wave": ("wave",),
+    "after": ("after",),
+    "talk": ("talk",),
+    "people": ("talk", "people"),
 }
 """What is typed for a start; all others are exercises."""
 SENT = {"question_mark": "?", "pagedown": "\x1b[6~", "pageup": "\x1b[5~", "slash": "/"}

@@ -60,7 +60,7 @@ def test_in_the_line_face_it_is_read_part_by_part(home: Path) -> None:
         ("Type a word or two", "this tool"),
         (TOOL, "1"),
         *((f"{part} of 5. Enter goes on.", "") for part in range(1, 5)),
-        ("What can I do with this now?", "4"),
+        ("What can I do with this now?", "5"),
         ("Here is help. Start anywhere.", "\x03"),
     )
     with cope("--plain", home=home) as terminal:

@@ -28,8 +28,10 @@ SHOWN_BY = {
     "FormPage": "map-begin", "MapPage": "map-chain", "NextPage": "map-next", "AfterCheckIn": "check-in-end",
     "AfterGood": "good-end", "WrittenDown": "records-none", "RecordList": "record-list",
     "OneRecord": "record", "ReportPage": "report", "WhatNow": "report-now", "More": "more",
-    "ProgressPage": "progress",
-    "Settings": "settings", "Country": "country", "Keys": "keys", "About": "about",
+    "ProgressPage": "progress", "LinesScreen": "lines", "OneLine": "line", "HiddenLines": "lines-hidden",
+    "AfterPage": "after", "HiddenOnes": "hidden", "TalkPage": "talk-words", "TalkWays": "talk-now",
+    "BadlyPage": "talk-went-badly", "PeoplePage": "people", "NobodyPage": "people-nobody",
+    "Settings": "settings", "Country": "country", "Keys": "keys", "PressKey": "press-key", "About": "about",
 }  # fmt: skip
 """The name of the class, and one of SCREENS that shows it."""
 
@@ -39,7 +41,6 @@ WALKED_ELSEWHERE = {
     "ToPrinter": "test_plan_keeping",
     "CanFallPage": "test_progress",
     "SectionPage": "test_progress",
-    "MoreLines": "test_everywhere",
 }
 """The name of the class, and the file whose test goes from it to Help now and back."""
 

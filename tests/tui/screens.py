@@ -77,7 +77,7 @@ SCREENS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "wave-strength": (("wave", "0"), ("x",)),
     "wave-first": (("wave", "0"), ("x", "8", "enter")),
     "wave-riding": (("wave", "0"), ("x", "enter", "enter", "r")),
-    "wave-tiles": (("wave", "0"), ("x", "enter", "enter", "t", "p")),
+    "wave-tiles": (("wave", "0"), ("x", "enter", "enter", "g", "p")),
     "after": (("after",), ()),
     "after-thing": (("after",), ("end", "enter")),
     "after-company": (("after",), ("end", "enter", "x", "x", "x")),
