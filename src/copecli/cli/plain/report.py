@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from copecli.cli.plain.face import leaves
 from copecli.cli.plain.form import ask, begun
 from copecli.cli.plain.help_now import told
+from copecli.cli.plain.onto_paper import to_file, to_printer
 from copecli.core import report_words as said
 from copecli.core.errors import CopeError
 from copecli.core.form_words import STOPPED, STOPPED_UNSAVED
 from copecli.core.report_form import DRAFT, report_form, wanted_of
-from copecli.core.shared_words import BEFORE_PRINTING, TO_PRINTER
+from copecli.core.shared_words import TO_PRINTER
 from copecli.desk_report import ReportAtHand
-from copecli.words import _
+from copecli.words import N_, _
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def report_flow(face: Face) -> None:
 
 def _through(face: Face, at_hand: ReportAtHand) -> bool:
     """Say the report, and do with it what the person likes; return whether it shall be changed."""
-    from copecli.documents.report_forms import CHOICES
+    from copecli.documents.report_forms import CHOICES, ending
 
     _say(face, at_hand)
     rows = [(form, _(words)) for form, words in CHOICES]
@@ -59,9 +59,10 @@ def _through(face: Face, at_hand: ReportAtHand) -> bool:
         if chosen == said.READ:
             _say(face, at_hand)
         elif chosen == said.PRINTER:
-            _to_printer(face, at_hand)
+            to_printer(face, at_hand)
         else:
-            _to_file(face, at_hand, chosen)
+            name = said.file_name(ending(chosen))
+            to_file(face, at_hand, chosen, name, N_("Your report is written: {file}"))
 
 
 def _say(face: Face, at_hand: ReportAtHand) -> None:
@@ -70,37 +71,3 @@ def _say(face: Face, at_hand: ReportAtHand) -> None:
     face.gap()
     text = at_hand.as_text(console.columns or USUAL, unicode=console.unicode, drawn=False)
     console.draw(text.rstrip("\n").split("\n"))
-
-
-def _to_file(face: Face, at_hand: ReportAtHand, form: str) -> None:
-    from copecli.documents.report_forms import ending
-
-    def again() -> None:
-        face.say(
-            _(said.BEFORE_A_FILE),
-            _(said.WHICH_FILE),
-            _("A name such as {name} will do.").format(name=said.file_name(ending(form))),
-            _("Enter leaves it."),
-        )
-
-    path = face.words(again)
-    if not path or leaves(path):
-        return
-    try:
-        file = at_hand.write(path, form)
-    except CopeError as trouble:
-        told(face, trouble)
-    else:
-        face.console.say(_("Your report is written: {file}").format(file=file))
-
-
-def _to_printer(face: Face, at_hand: ReportAtHand) -> None:
-    if not face.menu(_(BEFORE_PRINTING), [(said.PRINTER, _(said.PRINT_IT))]):
-        face.say(_("Nothing was printed."))
-        return
-    try:
-        at_hand.print_on_paper()
-    except CopeError as trouble:
-        told(face, trouble)
-    else:
-        face.say(_(said.AT_THE_PRINTER))

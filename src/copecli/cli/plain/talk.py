@@ -6,16 +6,15 @@ draft; only letting them go lets them go.
 
 from __future__ import annotations
 
-from copecli.cli.plain.face import leaves
 from copecli.cli.plain.form import ask, begun
-from copecli.cli.plain.help_now import people_then_lines, told
+from copecli.cli.plain.help_now import people_then_lines
+from copecli.cli.plain.onto_paper import to_file, to_printer
 from copecli.core import report_words, talk_end
-from copecli.core.errors import CopeError
 from copecli.core.form_words import STOPPED, STOPPED_UNSAVED
-from copecli.core.shared_words import BEFORE_PRINTING, TO_PRINTER, UNSAFE
+from copecli.core.shared_words import TO_PRINTER, UNSAFE
 from copecli.core.talk import DRAFT
 from copecli.desk_talk import WordsAtHand, talking
-from copecli.words import _
+from copecli.words import N_, _
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -117,46 +116,12 @@ def badly(face: Face) -> str:
 
 
 def _paper(face: Face, at_hand: WordsAtHand) -> None:
-    from copecli.documents.report_forms import CHOICES
+    from copecli.documents.report_forms import CHOICES, ending
 
     rows = [(form, _(words)) for form, words in CHOICES]
     rows += [(report_words.PRINTER, _(TO_PRINTER))] if face.desk.printer() else []
     form = face.menu(_(talk_end.WHICH_FORM), rows)
     if form == report_words.PRINTER:
-        _to_printer(face, at_hand)
+        to_printer(face, at_hand)
     elif form:
-        _to_file(face, at_hand, form)
-
-
-def _to_file(face: Face, at_hand: WordsAtHand, form: str) -> None:
-    from copecli.documents.report_forms import ending
-
-    def again() -> None:
-        face.say(
-            _(report_words.BEFORE_A_FILE),
-            _(report_words.WHICH_FILE),
-            _("A name such as {name} will do.").format(name=talk_end.file_name(ending(form))),
-            _("Enter leaves it."),
-        )
-
-    path = face.words(again)
-    if not path or leaves(path):
-        return
-    try:
-        file = at_hand.write(path, form)
-    except CopeError as trouble:
-        told(face, trouble)
-    else:
-        face.console.say(_("Written: {file}").format(file=file))
-
-
-def _to_printer(face: Face, at_hand: WordsAtHand) -> None:
-    if not face.menu(_(BEFORE_PRINTING), [(report_words.PRINTER, _(report_words.PRINT_IT))]):
-        face.say(_("Nothing was printed."))
-        return
-    try:
-        at_hand.print_on_paper()
-    except CopeError as trouble:
-        told(face, trouble)
-    else:
-        face.say(_(report_words.AT_THE_PRINTER))
+        to_file(face, at_hand, form, talk_end.file_name(ending(form)), N_("Written: {file}"))

@@ -21,6 +21,7 @@ from copecli.desk_report import ReportAtHand
 from copecli.tui.page import ComposeResult, Page, Words, option_list
 from copecli.tui.screens.form import FormPage
 from copecli.tui.screens.form_start import open_form
+from copecli.tui.screens.onto_paper import to_file, to_printer
 from copecli.words import _
 
 if TYPE_CHECKING:
@@ -143,27 +144,9 @@ class WhatNow(Page):
         if event.option_id == said.CHANGE:
             self.dismiss(said.CHANGE)
         elif event.option_id == said.PRINTER:
-            self._to_printer()
+            to_printer(self.app, self._at_hand)
         elif event.option_id:
-            self._to_file(event.option_id)
+            from copecli.documents.report_forms import ending
 
-    def _to_file(self, form: str) -> None:
-        from copecli.documents.report_forms import ending
-        from copecli.tui.screens.write_to import WriteTo
-
-        self.app.push_screen(
-            WriteTo(
-                _(said.WHICH_FILE),
-                _(said.BEFORE_A_FILE),
-                said.file_name(ending(form)),
-                lambda path: self._at_hand.write(path, form),
-            )
-        )
-
-    def _to_printer(self) -> None:
-        from copecli.tui.screens.to_printer import ToPrinter
-
-        looks = [(said.PRINTER, _(said.PRINT_IT))]
-        self.app.push_screen(
-            ToPrinter(looks, lambda _choice: self._at_hand.print_on_paper(), _(said.AT_THE_PRINTER))
-        )
+            form = event.option_id
+            to_file(self.app, self._at_hand, form, said.file_name(ending(form)))

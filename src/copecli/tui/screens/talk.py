@@ -21,6 +21,7 @@ from copecli.tui.page import ComposeResult, Page, Words, option_list
 from copecli.tui.screens.choose import Choose
 from copecli.tui.screens.form import FormPage
 from copecli.tui.screens.form_start import open_form
+from copecli.tui.screens.onto_paper import to_file, to_printer
 from copecli.words import _
 
 if TYPE_CHECKING:
@@ -167,24 +168,11 @@ class TalkWays(Page):
 
     def _to_paper(self, form: str | None) -> None:
         if form == report_words.PRINTER:
-            from copecli.tui.screens.to_printer import ToPrinter
-
-            looks = [(report_words.PRINTER, _(report_words.PRINT_IT))]
-            at_printer = _(report_words.AT_THE_PRINTER)
-            hand_over = self._at_hand.print_on_paper
-            self.app.push_screen(ToPrinter(looks, lambda _choice: hand_over(), at_printer))
+            to_printer(self.app, self._at_hand)
         elif form:
             from copecli.documents.report_forms import ending
-            from copecli.tui.screens.write_to import WriteTo
 
-            self.app.push_screen(
-                WriteTo(
-                    _(report_words.WHICH_FILE),
-                    _(report_words.BEFORE_A_FILE),
-                    talk_end.file_name(ending(form)),
-                    lambda path: self._at_hand.write(path, form),
-                )
-            )
+            to_file(self.app, self._at_hand, form, talk_end.file_name(ending(form)))
 
 
 def open_badly(app: CopeApp, done: Callable[[str], None]) -> None:
