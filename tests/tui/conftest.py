@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
+from textual.widgets import OptionList
 
 from copecli.desk import Desk
 from copecli.system.terminal import FULL, Terminal
@@ -66,6 +68,21 @@ def companion(desk: Desk) -> Companion:
         return app
 
     return make
+
+
+async def press(pilot: Pilot[int], *keys: str) -> None:
+    """Press keys, one calmly after the other."""
+    for key in keys:
+        await pilot.press(key)
+        await pilot.pause()
+
+
+async def choose(pilot: Pilot[int], app: CopeApp, words: str) -> None:
+    """Choose the line of the list in which these words stand."""
+    options = app.screen.query_one(OptionList)
+    prompts = [str(options.get_option_at_index(at).prompt) for at in range(options.option_count)]
+    options.highlighted = next(at for at, prompt in enumerate(prompts) if words in prompt)
+    await press(pilot, "enter")
 
 
 def said(app: CopeApp) -> str:

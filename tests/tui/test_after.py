@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 
 import pytest
-from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from copecli.core.care_words import CARE_FIRST, CARE_SIGNS
@@ -20,6 +19,7 @@ from copecli.tui.screens.form import FormPage
 from copecli.tui.screens.help_now import HelpNowPage
 from copecli.tui.screens.more import More
 from copecli.tui.screens.walk import WalkPage
+from tests.tui.conftest import press
 from tests.ways import to_more
 
 from .conftest import Companion, said
@@ -45,13 +45,6 @@ def rows(app: CopeApp) -> list[str | None]:
 def shows(app: CopeApp, page: type[Page]) -> bool:
     """Return whether the screen is a page of that kind."""
     return isinstance(app.screen, page)
-
-
-async def press(pilot: Pilot[int], *keys: str) -> None:
-    """Press keys, one calmly after the other."""
-    for key in keys:
-        await pilot.press(key)
-        await pilot.pause()
 
 
 @pytest.mark.parametrize("keys", [("enter",), ("down", "space")], ids=["yes", "cant-tell"])

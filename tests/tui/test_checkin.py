@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
 from textual.widgets import OptionList
 
 from copecli import desk_checkin
@@ -28,6 +27,7 @@ from copecli.tui.screens.home import Home
 from copecli.tui.screens.more import More
 from copecli.tui.screens.reading import Reading
 from copecli.tui.screens.walk import WalkPage
+from tests.tui.conftest import press
 from tests.ways import to_more
 
 from .conftest import SIZES, Companion, said
@@ -52,13 +52,6 @@ def files(desk: Desk) -> dict[str, bytes]:
 def shows(app: CopeApp, screen: type[Page]) -> bool:
     """Return whether this is such a screen."""
     return isinstance(app.screen, screen)
-
-
-async def press(pilot: Pilot[int], *keys: str) -> None:
-    """Press keys, one calmly after the other."""
-    for key in keys:
-        await pilot.press(key)
-        await pilot.pause()
 
 
 @pytest.mark.parametrize("size", SIZES, ids=["80x24", "40x20", "120x40"])

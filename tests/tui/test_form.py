@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from textual.app import App
-from textual.pilot import Pilot
 from textual.widgets import Input
 
 from copecli.cli.plain.face import Face
@@ -19,6 +18,7 @@ from copecli.tui.screens.form import FormPage
 from copecli.tui.screens.form_start import open_form
 from copecli.tui.screens.help_now import HelpNowPage
 from tests.cli.stage import Hand
+from tests.tui.conftest import press
 from tests.unit.test_form import FORM, QUESTIONS
 
 from .conftest import Companion, said
@@ -45,13 +45,6 @@ class Lines:
     def words(self) -> str:
         """All that was said."""
         return "".join(self.said)
-
-
-async def press(pilot: Pilot[int], *keys: str) -> None:
-    """Press keys, one at a time, with time to draw between."""
-    for key in keys:
-        await pilot.press(key)
-        await pilot.pause()
 
 
 async def test_both_faces_give_the_same_answers_and_ask_in_the_same_words(

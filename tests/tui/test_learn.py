@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
 from textual.widgets import Input, OptionList
 
 from copecli.core.learn import DOORS
@@ -23,6 +22,7 @@ from copecli.tui.widgets.key_line import KeyLine
 from tests.articles import TEXT, lay_out, text
 from tests.cli.test_learn import NOT_YET
 from tests.content.articles import ARTICLE_IDS, article
+from tests.tui.conftest import press
 from tests.ways import to_more
 
 from .conftest import SIZES, Companion, said
@@ -35,13 +35,6 @@ SNOW = text(title='"Snow"', group='"understanding"', now='[{ read = "rain" }, { 
 def folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
     """A shelf with two articles."""
     return lay_out(monkeypatch, tmp_path, {"rain.md": TEXT, "snow.md": SNOW})
-
-
-async def press(pilot: Pilot[int], *keys: str) -> None:
-    """Press keys, one calmly after the other."""
-    for key in keys:
-        await pilot.press(key)
-        await pilot.pause()
 
 
 def on(app: CopeApp, screen: type[Page]) -> bool:

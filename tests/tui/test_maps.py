@@ -22,6 +22,7 @@ from copecli.tui.screens.maps import MapPage, NextPage
 from copecli.tui.screens.more import More
 from copecli.tui.screens.player import Player
 from copecli.words import _
+from tests.tui.conftest import press
 from tests.ways import to_more
 
 from .conftest import SIZES, Companion, said
@@ -53,13 +54,6 @@ def kept(desk: Desk) -> tuple[TriggerMap, ...]:
 def shows(app: CopeApp, screen: type[Page]) -> bool:
     """Return whether this is such a screen."""
     return isinstance(app.screen, screen)
-
-
-async def press(pilot: Pilot[int], *keys: str) -> None:
-    """Press keys, one calmly after the other."""
-    for key in keys:
-        await pilot.press(key)
-        await pilot.pause()
 
 
 async def test_a_short_map_from_the_first_question_to_the_chain(companion: Companion, desk: Desk) -> None:

@@ -32,6 +32,7 @@ from copecli.tui.screens.plan_take_in import TakeIn
 from copecli.tui.screens.to_printer import ToPrinter
 from copecli.tui.widgets.key_line import MOST_KEYS, KeyLine
 from tests.fake_printer import fake_lp, without_lp
+from tests.tui.conftest import press
 
 from .conftest import Companion, said
 from .place import go_elsewhere, place
@@ -41,13 +42,6 @@ posix_only = pytest.mark.skipif(sys.platform == "win32", reason="there is no lp 
 FIRST = Plan({COPING: (Item("t", "Tea"),)})
 SECOND = FIRST.add(COPING, Item("w", "A walk"))
 THIRD = SECOND.change(COPING, Item("t", "Mint tea"))
-
-
-async def press(pilot: Pilot[int], *keys: str) -> None:
-    """Press keys, each once what the one before brought is there."""
-    for key in keys:
-        await pilot.press(key)
-        await pilot.pause()
 
 
 async def write(pilot: Pilot[int], text: str) -> None:

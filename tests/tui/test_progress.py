@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from textual.color import Color
-from textual.pilot import Pilot
 
 from copecli import words
 from copecli.core.plots import BLOCKS
@@ -32,6 +31,7 @@ from copecli.tui.screens.more import More
 from copecli.tui.screens.progress import CanFallPage, ProgressPage, SectionPage
 from copecli.tui.themes import THEMES
 from tests.filled import fill
+from tests.tui.conftest import press
 from tests.ways import to_more
 
 from .conftest import SIZES, Companion, a_terminal, said
@@ -47,13 +47,6 @@ PAGES = {
     "a picture": ("end", "enter", "end", "enter"),
 }
 """Keys from the list to a page."""
-
-
-async def press(pilot: Pilot[int], *keys: str) -> None:
-    """Press keys, one calmly after the other."""
-    for key in keys:
-        await pilot.press(key)
-        await pilot.pause()
 
 
 def is_on(app: CopeApp, screen: type[Page]) -> bool:

@@ -29,6 +29,7 @@ from copecli.tui.screens.more import More
 from copecli.tui.screens.record import OneRecord
 from copecli.tui.screens.records import RecordList, WrittenDown
 from copecli.words import _
+from tests.tui.conftest import press
 
 from .conftest import Companion, said
 
@@ -41,13 +42,6 @@ WHEN = When.from_iso("2025-05-12T03:12+01:00")
 def keep(desk: Desk, kind: type, **parts: Any) -> Any:
     """Save a record of a kind."""
     return desk.journal.add(kind(id=desk.journal.new_id(), when=WHEN, **parts))
-
-
-async def press(pilot: Pilot[int], *keys: str) -> None:
-    """Press keys, one calmly after the other."""
-    for key in keys:
-        await pilot.press(key)
-        await pilot.pause()
 
 
 def shows(app: CopeApp, screen: type[Page]) -> bool:

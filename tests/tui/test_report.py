@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
-from textual.widgets import Input, OptionList
+from textual.widgets import Input
 
 from copecli.core.checkin import CheckIn
 from copecli.core.records import GoodMoment
@@ -20,6 +19,7 @@ from copecli.tui.screens.report import ReportPage, WhatNow
 from copecli.tui.screens.to_printer import ToPrinter
 from copecli.tui.screens.write_to import WriteTo
 from tests.fake_printer import fake_lp
+from tests.tui.conftest import choose, press
 
 from .conftest import Companion, a_terminal, said
 
@@ -34,21 +34,6 @@ def note_things(desk: Desk) -> None:
         CheckIn(id=journal.new_id(), when=journal.now(), distress=7, note="A secret note", ending_life="some")
     )
     journal.add(GoodMoment(id=journal.new_id(), when=journal.now(), text="The dog [b]slept[/ x"))
-
-
-async def press(pilot: Pilot[int], *keys: str) -> None:
-    """Press keys, one calmly after the other."""
-    for key in keys:
-        await pilot.press(key)
-        await pilot.pause()
-
-
-async def choose(pilot: Pilot[int], app: CopeApp, words: str) -> None:
-    """Choose the line of the list in which these words stand."""
-    options = app.screen.query_one(OptionList)
-    prompts = [str(options.get_option_at_index(at).prompt) for at in range(options.option_count)]
-    options.highlighted = next(at for at, prompt in enumerate(prompts) if words in prompt)
-    await press(pilot, "enter")
 
 
 def shows(app: CopeApp, screen: type) -> bool:

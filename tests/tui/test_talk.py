@@ -5,8 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from textual.pilot import Pilot
-from textual.widgets import Input, OptionList
+from textual.widgets import Input
 
 from copecli.core import talk_end
 from copecli.core.form_words import STOPPED
@@ -22,26 +21,12 @@ from copecli.tui.screens.help_now import HelpNowPage
 from copecli.tui.screens.people import PeoplePage
 from copecli.tui.screens.player import Player
 from copecli.tui.screens.talk import BadlyPage, TalkPage, TalkWays
+from tests.tui.conftest import choose, press
 
 from .conftest import Companion, said
 
 FRIEND = Item("f", "A friend", "555-0100")
 LEAVE_THE_REST = ("right", "right", "right", "right")
-
-
-async def press(pilot: Pilot[int], *keys: str) -> None:
-    """Press keys, one calmly after the other."""
-    for key in keys:
-        await pilot.press(key)
-        await pilot.pause()
-
-
-async def choose(pilot: Pilot[int], app: CopeApp, words: str) -> None:
-    """Choose the line of the list in which these words stand."""
-    options = app.screen.query_one(OptionList)
-    prompts = [str(options.get_option_at_index(at).prompt) for at in range(options.option_count)]
-    options.highlighted = next(at for at, prompt in enumerate(prompts) if words in prompt)
-    await press(pilot, "enter")
 
 
 def told(app: CopeApp) -> list[str]:
